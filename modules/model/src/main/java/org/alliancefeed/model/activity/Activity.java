@@ -1,0 +1,48 @@
+package org.alliancefeed.model.activity;
+
+import java.util.List;
+import org.alliancefeed.model.date.Edtf;
+import org.alliancefeed.model.event.Details;
+import org.alliancefeed.model.event.Kind;
+import org.alliancefeed.model.event.Place;
+import org.alliancefeed.model.event.Source;
+import org.alliancefeed.model.event.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened: the merge of every event that reports one occurrence.
+ *
+ * @param id the least id of the events that it was merged from
+ * @param earliest the first day on which it may have been (ISO 8601); null where open or unknown
+ * @param latest the last day on which it may have been
+ * @param events the ids of the events merged, retracted ones not among them
+ * @param reports how many those are
+ * @param independentSources the distinct origins of their sources
+ */
+public record Activity(
+        String id,
+        Status status,
+        Edtf when,
+        @Nullable String earliest,
+        @Nullable String latest,
+        @Nullable Edtf announced,
+        @Nullable Edtf effective,
+        String title,
+        @Nullable String summary,
+        @Nullable String language,
+        List<Place> places,
+        List<ActivityParticipant> participants,
+        List<Source> sources,
+        List<AttributedClaim> claims,
+        List<String> denies,
+        @Nullable String partOf,
+        List<String> subjects,
+        Details details,
+        List<String> events,
+        int reports,
+        int independentSources) {
+
+    public Kind kind() {
+        return Kind.of(details);
+    }
+}

@@ -1,0 +1,4 @@
+package org.alliancefeed.model.activity;
+
+/** An organization as rows and activities show it. */
+public record OrganizationRef(String id, String name) {}

@@ -1,0 +1,36 @@
+package org.alliancefeed.model.activity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.alliancefeed.model.event.Event;
+import org.alliancefeed.model.organization.Resolution;
+
+/** An event together with what each of its mentions resolved to. */
+public final class ResolvedEvent {
+
+    private final Event event;
+    private final Map<String, Resolution> byMention;
+
+    public ResolvedEvent(Event event, List<Resolution> resolutions) {
+        this.event = event;
+        this.byMention = resolutions.stream().collect(Collectors.toMap(Resolution::mention, Function.identity()));
+    }
+
+    public Event event() {
+        return event;
+    }
+
+    public String id() {
+        return event.id();
+    }
+
+    public OrganizationRef organization(String mention) {
+        Resolution resolution = byMention.get(mention);
+        if (resolution == null) {
+            throw new IllegalArgumentException("not a mention of event " + id() + ": " + mention);
+        }
+        return new OrganizationRef(resolution.organizationId(), resolution.name());
+    }
+}

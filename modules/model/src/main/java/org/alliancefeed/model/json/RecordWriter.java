@@ -1,0 +1,55 @@
+package org.alliancefeed.model.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import org.alliancefeed.model.Word;
+import org.alliancefeed.model.event.Details;
+import org.alliancefeed.model.event.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a record as JSON: components in their declared order, nothing for what is null or empty. */
+public final class RecordWriter {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private RecordWriter() {}
+
+    public static ObjectNode write(Record source) {
+        ObjectNode object = NODES.objectNode();
+        Shape shape = Shape.of(source.getClass());
+        if (shape.hasDetails()) {
+            object.put("kind", "");
+        }
+        for (Shape.Component component : shape.components()) {
+            Object value = component.get(source);
+            if (value instanceof Details details) {
+                String kind = Kind.of(details).text();
+                object.put("kind", kind);
+                object.set(kind, write((Record) details));
+            } else if (value != null && !(value instanceof Collection<?> many && many.isEmpty())) {
+                object.set(component.name(), node(value));
+            }
+        }
+        return object;
+    }
+
+    private static JsonNode node(@Nullable Object value) {
+        return switch (value) {
+            case null -> NODES.nullNode();
+            case Integer number -> NODES.numberNode(number);
+            case Long number -> NODES.numberNode(number);
+            case Boolean truth -> NODES.booleanNode(truth);
+            case Word word -> NODES.textNode(word.text());
+            case Record nested -> Shape.isText(nested.getClass()) ? NODES.textNode(nested.toString()) : write(nested);
+            case Collection<?> many -> {
+                ArrayNode array = NODES.arrayNode();
+                many.forEach(item -> array.add(node(item)));
+                yield array;
+            }
+            default -> NODES.textNode(value.toString());
+        };
+    }
+}
