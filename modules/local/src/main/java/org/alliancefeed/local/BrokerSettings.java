@@ -55,6 +55,9 @@ final class BrokerSettings {
         p.setProperty("group.initial.rebalance.delay.ms", "0");
         // 128 MB of heap by default; 16 MB hold 600,000 keys a pass, and what does not fit waits for the next pass.
         p.setProperty("log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20));
+        // After a kill the controller refuses the broker until its old session has run out: 9 s by default.
+        p.setProperty("broker.session.timeout.ms", "3000");
+        p.setProperty("broker.heartbeat.interval.ms", "1000");
         // As many threads as a laptop has to spare beside the Streams application in the same JVM.
         p.setProperty("num.network.threads", "2");
         p.setProperty("num.io.threads", "4");

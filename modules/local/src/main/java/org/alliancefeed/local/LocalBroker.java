@@ -26,6 +26,8 @@ public final class LocalBroker implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LocalBroker.class);
 
     /**
+     * Where, and on which port.
+     *
      * @param dataDir the broker's own folder; made when missing
      * @param host the address to listen on and to tell clients
      * @param port 0 picks a free one

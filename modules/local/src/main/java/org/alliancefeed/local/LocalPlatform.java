@@ -10,6 +10,8 @@ public final class LocalPlatform implements AutoCloseable {
     private static final Duration REGISTRY_PATIENCE = Duration.ofSeconds(90);
 
     /**
+     * Where, and on which ports.
+     *
      * @param dataDir {@code kafka} and {@code registry} are made in it
      * @param kafkaPort 0 picks a free one
      * @param registryPort 0 picks a free one
@@ -81,10 +83,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** Completes when the broker or the registry ends without being closed. */
     public CompletableFuture<StartFailure> failure() {
-        CompletableFuture<StartFailure> either = new CompletableFuture<>();
-        broker.failure().thenAccept(either::complete);
-        registry.failure().thenAccept(either::complete);
-        return either;
+        return CompletableFuture.anyOf(broker.failure(), registry.failure()).thenApply(StartFailure.class::cast);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /**
  * Apicurio Registry as a child process that ends with this one. A folder keeps its schemas and their ids from one start
@@ -26,9 +27,12 @@ public final class LocalRegistry implements AutoCloseable {
 
     private static final String CONFLUENT_API = "/apis/ccompat/v7";
     private static final int LINES_TO_SHOW = 20;
+    private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ more)");
     private static final Duration TIME_TO_END = Duration.ofSeconds(4);
 
     /**
+     * Where, and on which port.
+     *
      * @param dataDir the registry's own folder; made when missing; its log goes there too
      * @param port 0 picks a free one
      */
@@ -102,7 +106,7 @@ public final class LocalRegistry implements AutoCloseable {
         } catch (TimeoutException e) {
             close();
             throw new RegistryFailure(
-                    "The schema registry was not ready after %d s. Its log is %s.%n"
+                    "The schema registry was not ready after %d s. Its log is %s."
                             .formatted(timeout.toSeconds(), config.log()),
                     e);
         } catch (InterruptedException e) {
@@ -143,10 +147,7 @@ public final class LocalRegistry implements AutoCloseable {
                 log.write(line);
                 log.newLine();
                 log.flush();
-                if (last.size() == LINES_TO_SHOW) {
-                    last.removeFirst();
-                }
-                last.addLast(line);
+                remember(line, last);
                 String address = RegistryCommand.addressIn(line);
                 if (!address.isEmpty()) {
                     startUp = Duration.ofNanos(System.nanoTime() - startedAt);
@@ -157,6 +158,17 @@ public final class LocalRegistry implements AutoCloseable {
             last.addLast(e.toString());
         }
         ended(last);
+    }
+
+    /** Frames of stack traces stay in the file: they would push out the lines that say what is wrong. */
+    private static void remember(String line, Deque<String> last) {
+        if (line.isBlank() || STACK_FRAME.matcher(line).lookingAt()) {
+            return;
+        }
+        if (last.size() == LINES_TO_SHOW) {
+            last.removeFirst();
+        }
+        last.addLast(line);
     }
 
     private void ended(Deque<String> lastLines) {

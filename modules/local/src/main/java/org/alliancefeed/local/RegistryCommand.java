@@ -1,7 +1,6 @@
 package org.alliancefeed.local;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +17,6 @@ final class RegistryCommand {
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Small and quick to start rather than fast: it answers a few requests for each schema, once.
         line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms64m", "-Xmx256m"));
-        // A JVM skips an archive that is not its own; it would say so in the log, though.
-        if (Files.isRegularFile(RegistryArchive.in(home))) {
-            line.addAll(List.of("-XX:SharedArchiveFile=" + RegistryArchive.in(home), "-Xlog:cds=off", "-Xlog:aot=off"));
-        }
         // What the jar's manifest asks for, which only counts under -jar.
         line.addAll(List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"));
         settings(dataDir, host, port).forEach(setting -> line.add("-D" + setting));

@@ -1,6 +1,7 @@
 package org.alliancefeed.local;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 
 /**
@@ -29,7 +30,7 @@ public final class RegistryGuard {
 
     private static void awaitEndOfInput() {
         try {
-            System.in.transferTo(java.io.OutputStream.nullOutputStream());
+            System.in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             // A broken pipe says the same as its end.
         }

@@ -97,7 +97,7 @@ class LocalRegistryTest {
 
     @Test
     void aChildThatCannotStartSaysWhyWithTheEndOfItsLog() throws Exception {
-        Files.writeString(dataDir.resolve("schemas.mv.db"), "not a database");
+        Files.createDirectory(dataDir.resolve("schemas.mv.db"));
 
         try (LocalRegistry registry = LocalRegistry.start(new LocalRegistry.Config(dataDir, 0))) {
             assertThatThrownBy(() -> registry.awaitReady(PATIENCE))

@@ -1,0 +1,113 @@
+package org.alliancefeed.topics;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alliancefeed.model.event.Kind;
+import org.alliancefeed.topics.avro.Schemas;
+import org.apache.avro.Schema;
+import org.apache.kafka.common.config.TopicConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The topics of the feed, with what is kept on them: the one place that says so.
+ *
+ * @param name the topic's name in Kafka
+ * @param kind the kind of event that it carries; null for the others
+ * @param schema of its values; null where it carries another topic's bytes
+ * @param compatibility what the registry holds changes of the schema to
+ * @param config what differs from the broker's defaults
+ * @param internal whether only the feed itself reads it
+ */
+public record FeedTopic(
+        String name,
+        @Nullable Kind kind,
+        @Nullable Schema schema,
+        String compatibility,
+        Map<String, String> config,
+        boolean internal) {
+
+    /** Old readers read new events and new readers old ones, whatever the number of versions between them. */
+    private static final String BOTH_WAYS = "FULL_TRANSITIVE";
+
+    /** Events are the truth that everything else is computed from: kept for ever, never compacted. */
+    private static final Map<String, String> KEPT = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.RETENTION_MS_CONFIG, "-1",
+            TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+
+    /** A state by key: the last value is all that is needed. */
+    private static final Map<String, String> COMPACTED =
+            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+
+    /** On its way between two stages: whoever was away for a week is rebuilt from the events. */
+    private static final Map<String, String> PASSING = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.RETENTION_MS_CONFIG, "-1");
+
+    public static final FeedTopic ORGANIZATIONS =
+            state("alliance.organizations.v1", Schemas.organization(), BOTH_WAYS);
+    public static final FeedTopic JUDGEMENTS = state("alliance.judgements.v1", Schemas.judgement(), BOTH_WAYS);
+    public static final FeedTopic ACTIVITIES = state("alliance.activities.v1", Schemas.activityState(), BOTH_WAYS);
+    public static final FeedTopic TIMELINES = state("alliance.timelines.v1", Schemas.timelineRow(), BOTH_WAYS);
+    public static final FeedTopic REJECTED =
+            new FeedTopic("alliance.rejected.v1", null, Schemas.rejectedRecord(), BOTH_WAYS, KEPT, false);
+
+    /** The directory, once in every partition of RESOLVE. */
+    public static final FeedTopic DIRECTORY = new FeedTopic("alliance.feed.directory", null, null, "", PASSING, true);
+
+    /** Events whose producer chose another partition than the key's. */
+    public static final FeedTopic STRAYS = new FeedTopic("alliance.feed.strays", null, null, "", PASSING, true);
+
+    /** Resolved events by the block that they are matched in. */
+    public static final FeedTopic BLOCKS =
+            new FeedTopic("alliance.feed.blocks", null, Schemas.placedEvent(), "BACKWARD_TRANSITIVE", PASSING, true);
+
+    /** Positions name a topic by its place here: new ones go to the end. */
+    private static final List<FeedTopic> ALL = Stream.concat(
+                    Arrays.stream(Kind.values()).map(FeedTopic::events),
+                    Stream.of(ORGANIZATIONS, JUDGEMENTS, ACTIVITIES, TIMELINES, REJECTED, DIRECTORY, STRAYS, BLOCKS))
+            .toList();
+
+    public static List<FeedTopic> all() {
+        return ALL;
+    }
+
+    /** The topics that events are published to, one a kind. */
+    public static List<FeedTopic> ofEvents() {
+        return ALL.stream().filter(topic -> topic.kind() != null).toList();
+    }
+
+    public static FeedTopic of(Kind kind) {
+        return ALL.get(kind.ordinal());
+    }
+
+    /** By its name in Kafka, or short: {@code meetings} for {@code alliance.meetings.v1}. */
+    public static Optional<FeedTopic> find(String name) {
+        return ALL.stream()
+                .filter(topic -> topic.name().equals(name) || topic.shortName().equals(name))
+                .findFirst();
+    }
+
+    public String shortName() {
+        return name.replaceAll("^alliance\\.|\\.v1$", "");
+    }
+
+    public String subject() {
+        return name + "-value";
+    }
+
+    public boolean isCompacted() {
+        return config.equals(COMPACTED);
+    }
+
+    private static FeedTopic events(Kind kind) {
+        return new FeedTopic("alliance." + kind.text() + "s.v1", kind, Schemas.event(kind), BOTH_WAYS, KEPT, false);
+    }
+
+    private static FeedTopic state(String name, Schema schema, String compatibility) {
+        return new FeedTopic(name, null, schema, compatibility, COMPACTED, false);
+    }
+}
