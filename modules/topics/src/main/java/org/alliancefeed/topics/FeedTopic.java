@@ -44,11 +44,12 @@ public record FeedTopic(
 
     /** On its way between two stages: whoever was away for a week is rebuilt from the events. */
     private static final Map<String, String> PASSING = Map.of(
-            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-            TopicConfig.RETENTION_MS_CONFIG, "-1");
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.RETENTION_MS_CONFIG,
+            "-1");
 
-    public static final FeedTopic ORGANIZATIONS =
-            state("alliance.organizations.v1", Schemas.organization(), BOTH_WAYS);
+    public static final FeedTopic ORGANIZATIONS = state("alliance.organizations.v1", Schemas.organization(), BOTH_WAYS);
     public static final FeedTopic JUDGEMENTS = state("alliance.judgements.v1", Schemas.judgement(), BOTH_WAYS);
     public static final FeedTopic ACTIVITIES = state("alliance.activities.v1", Schemas.activityState(), BOTH_WAYS);
     public static final FeedTopic TIMELINES = state("alliance.timelines.v1", Schemas.timelineRow(), BOTH_WAYS);

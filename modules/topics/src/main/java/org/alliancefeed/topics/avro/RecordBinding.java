@@ -111,8 +111,8 @@ final class RecordBinding {
         if (Word.class.isAssignableFrom(type)) {
             Class<? extends Word> vocabulary = type.asSubclass(Word.class);
             return Word.find(vocabulary, text)
-                    .orElseThrow(() -> new UndecodableRecord(
-                            field + ": '" + text + "' is none of " + Word.listed(vocabulary)));
+                    .orElseThrow(() ->
+                            new UndecodableRecord(field + ": '" + text + "' is none of " + Word.listed(vocabulary)));
         }
         return text;
     }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.alliancefeed.model.Word;
 import org.alliancefeed.model.event.Kind;
 import org.apache.avro.Schema;
@@ -53,7 +54,7 @@ public final class Schemas {
     }
 
     public static Schema event(Kind kind) {
-        return ALL.events.get(kind);
+        return Objects.requireNonNull(ALL.events.get(kind));
     }
 
     public static Schema organization() {
@@ -85,7 +86,8 @@ public final class Schemas {
         List<Field> fields = copy(event);
         fields.add(new Field(kind.text(), details, "What only this kind has.", Map.of()));
         String name = details.getName() + "Event";
-        return Schema.createRecord(name, "What a source says: " + details.getDoc(), event.getNamespace(), false, fields);
+        return Schema.createRecord(
+                name, "What a source says: " + details.getDoc(), event.getNamespace(), false, fields);
     }
 
     private static Schema activityOf(Schema activity, Map<Kind, Schema> kinds) {
@@ -126,7 +128,7 @@ public final class Schemas {
     static Kind kindOf(Schema schema) {
         String name = schema.getName().replaceAll("Event$", "");
         return Word.find(Kind.class, name.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new UndecodableRecord(
-                        "schema " + schema.getFullName() + " is not that of an event; publish with the topic's schema"));
+                .orElseThrow(() -> new UndecodableRecord("schema " + schema.getFullName()
+                        + " is not that of an event; publish with the topic's schema"));
     }
 }

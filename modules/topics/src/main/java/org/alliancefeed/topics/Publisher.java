@@ -1,0 +1,164 @@
+package org.alliancefeed.topics;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.alliancefeed.model.Problem;
+import org.alliancefeed.model.event.Event;
+import org.alliancefeed.model.event.EventId;
+import org.alliancefeed.model.event.EventRules;
+import org.alliancefeed.model.judgement.Judgement;
+import org.alliancefeed.model.organization.Organization;
+import org.alliancefeed.topics.avro.Codec;
+import org.alliancefeed.topics.avro.Codecs;
+import org.alliancefeed.topics.log.Position;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes events, organizations and judgements to their topics. What it takes on is written once, in order, to every
+ * replica that is in sync ({@code acks=all}, idempotent), with the headers of a CloudEvent in binary mode.
+ *
+ * <p>Safe for several threads.
+ *
+ * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md">CloudEvents,
+ *     Kafka protocol binding 1.0.2</a>
+ */
+public final class Publisher implements AutoCloseable {
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final Codec<Event> events;
+    private final Codec<Organization> organizations;
+    private final Codec<Judgement> judgements;
+    private final String source;
+    private final Clock clock;
+
+    private Publisher(Connection connection, String source, Clock clock) {
+        Codecs codecs = new Codecs(connection.registry());
+        this.events = codecs.events();
+        this.organizations = codecs.organizations();
+        this.judgements = codecs.judgements();
+        this.source = source;
+        this.clock = clock;
+        this.producer = new KafkaProducer<>(config(connection), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /**
+     * @param source who publishes, as a URI reference; the CloudEvents attribute of that name
+     * @param clock for the time at which something is published
+     */
+    public static Publisher connect(Connection connection, String source, Clock clock) {
+        return new Publisher(connection, source, clock);
+    }
+
+    private static Map<String, Object> config(Connection connection) {
+        Map<String, Object> config = connection.kafka();
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        // Files of many events go out in full batches; a single one waits no longer than a reader would notice.
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        // Whoever publishes over HTTP gets to know within its own patience that Kafka is away.
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+        return config;
+    }
+
+    /**
+     * Publishes an event; one without an id gets the one that its content gives it.
+     *
+     * @return completes with the position behind it when it is safely written
+     * @throws IllegalArgumentException when it breaks a rule of {@link EventRules}
+     */
+    public CompletableFuture<Position> publish(Event event) {
+        require(EventRules.check(event));
+        Event named = EventId.ensure(event);
+        String kind = named.kind().text();
+        return send(
+                FeedTopic.of(named.kind()),
+                named.id(),
+                events.encode(named),
+                kind,
+                named.id() + "/" + named.revision());
+    }
+
+    /** @throws IllegalArgumentException when {@link Organization#check} finds something wrong */
+    public CompletableFuture<Position> publish(Organization organization) {
+        require(organization.check());
+        return send(
+                FeedTopic.ORGANIZATIONS,
+                organization.id(),
+                organizations.encode(organization),
+                "organization",
+                organization.id() + "/" + clock.millis());
+    }
+
+    /**
+     * @param key what is judged: {@code event:<event id>} or {@code organizations:<id>|<id>}
+     * @param judgement null takes it back
+     * @throws IllegalArgumentException when {@link Judgement#check} finds something wrong
+     */
+    public CompletableFuture<Position> publish(String key, @Nullable Judgement judgement) {
+        if (judgement != null) {
+            require(judgement.check(key));
+        }
+        byte @Nullable [] value = judgement == null ? null : judgements.encode(judgement);
+        return send(FeedTopic.JUDGEMENTS, key, value, "judgement", key + "/" + clock.millis());
+    }
+
+    private static void require(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(problems.getFirst().toString());
+        }
+    }
+
+    private CompletableFuture<Position> send(
+            FeedTopic topic, String key, byte @Nullable [] value, String type, String id) {
+        CompletableFuture<Position> written = new CompletableFuture<>();
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                topic.name(), null, null, key.getBytes(StandardCharsets.UTF_8), value, headers(type, id));
+        producer.send(record, (at, failure) -> {
+            if (failure == null) {
+                written.complete(Position.after(at.topic(), at.partition(), at.offset()));
+            } else {
+                written.completeExceptionally(failure);
+            }
+        });
+        return written;
+    }
+
+    private List<Header> headers(String type, String id) {
+        List<Header> headers = new ArrayList<>();
+        headers.add(header("ce_specversion", "1.0"));
+        headers.add(header("ce_id", id));
+        headers.add(header("ce_source", source));
+        headers.add(header("ce_type", "org.alliancefeed." + type + ".v1"));
+        headers.add(header("ce_time", clock.instant().toString()));
+        headers.add(header("content-type", "application/avro"));
+        return headers;
+    }
+
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends what is still under way, at once. */
+    public void flush() {
+        producer.flush();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

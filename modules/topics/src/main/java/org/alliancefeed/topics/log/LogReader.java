@@ -1,0 +1,168 @@
+package org.alliancefeed.topics.log;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alliancefeed.topics.Connection;
+import org.alliancefeed.topics.FeedTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Reads topics as one history: up to a bound in the one order that {@link MergedHistory} defines, and from there on, if
+ * asked to, as records come.
+ *
+ * <p>Not for several threads at once.
+ */
+public final class LogReader implements AutoCloseable {
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Map<String, FeedTopic> topics;
+    private final List<TopicPartition> partitions;
+    private final MergedHistory history;
+    private Position position;
+
+    private LogReader(KafkaConsumer<byte[], byte[]> consumer, Collection<FeedTopic> topics, Bound from, Bound to) {
+        this.consumer = consumer;
+        this.topics = topics.stream().collect(Collectors.toMap(FeedTopic::name, topic -> topic));
+        partitions = topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        Map<TopicPartition, Long> end = offsets(to);
+        Map<TopicPartition, Long> start = offsets(from);
+        start.forEach(consumer::seek);
+        position = new Position(start);
+        history = new MergedHistory(start, end);
+    }
+
+    /**
+     * @param from where to start
+     * @param to where the history ends; what comes after it is only for readers that go on
+     */
+    public static LogReader open(Connection connection, Collection<FeedTopic> topics, Bound from, Bound to) {
+        KafkaConsumer<byte[], byte[]> consumer = consumer(connection);
+        try {
+            return new LogReader(consumer, topics, from, to);
+        } catch (RuntimeException e) {
+            consumer.close();
+            throw e;
+        }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(Connection connection) {
+        Map<String, Object> config = connection.kafka();
+        config.put(ConsumerConfig.CLIENT_ID_CONFIG, "feed-log-reader-" + UUID.randomUUID());
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // What a transaction has not committed may never have happened.
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private Map<TopicPartition, Long> offsets(Bound bound) {
+        Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
+        Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+        return switch (bound) {
+            case Bound.Earliest() -> first;
+            case Bound.Now() -> end;
+            case Bound.Time(var at) -> {
+                Map<TopicPartition, Long> times = new HashMap<>();
+                partitions.forEach(partition -> times.put(partition, at.toEpochMilli()));
+                Map<TopicPartition, Long> found = new HashMap<>(end);
+                for (Map.Entry<TopicPartition, OffsetAndTimestamp> entry :
+                        consumer.offsetsForTimes(times).entrySet()) {
+                    if (entry.getValue() != null) {
+                        found.put(entry.getKey(), entry.getValue().offset());
+                    }
+                }
+                yield found;
+            }
+            case Bound.At(var given) -> {
+                Map<TopicPartition, Long> found = new HashMap<>(first);
+                found.replaceAll(
+                        (partition, offset) -> Math.max(offset, given.next().getOrDefault(partition, 0L)));
+                end.forEach((partition, offset) -> found.merge(partition, offset, Math::min));
+                yield found;
+            }
+        };
+    }
+
+    /** Everything handed out so far, and where the next call goes on. */
+    public Position position() {
+        return position;
+    }
+
+    /** Whether all of the history has been handed out. */
+    public boolean isHistoryRead() {
+        return history.isDone();
+    }
+
+    /** The records that come next; none when the history is read or none came in time. */
+    public List<LogRecord> readHistory(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!history.isDone()) {
+            List<LogRecord> ready = history.take();
+            if (!ready.isEmpty()) {
+                return handOut(ready);
+            }
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return List.of();
+            }
+            poll(Duration.ofNanos(left)).forEach(history::add);
+            consumer.pause(history.full());
+            consumer.resume(history.hungry());
+            history.reached(consumer::position);
+        }
+        return List.of();
+    }
+
+    /** What has come since, as it came; after the history. */
+    public List<LogRecord> readOn(Duration patience) {
+        List<LogRecord> beyond = history.beyond();
+        if (!beyond.isEmpty()) {
+            return handOut(beyond);
+        }
+        consumer.resume(consumer.paused());
+        return handOut(poll(patience));
+    }
+
+    private List<LogRecord> poll(Duration patience) {
+        List<LogRecord> records = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> one : consumer.poll(patience)) {
+            records.add(new LogRecord(
+                    Objects.requireNonNull(topics.get(one.topic())),
+                    one.partition(),
+                    one.offset(),
+                    one.timestamp(),
+                    one.key(),
+                    one.value()));
+        }
+        return records;
+    }
+
+    private List<LogRecord> handOut(List<LogRecord> records) {
+        Map<TopicPartition, Long> next = new HashMap<>(position.next());
+        records.forEach(one -> next.put(one.topicPartition(), one.offset() + 1));
+        position = new Position(next);
+        return records;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,103 @@
+package org.alliancefeed.topics.log;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.alliancefeed.topics.FeedTopic;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.ByteUtils;
+
+/**
+ * A point in the feed's logs: for some of their partitions, the offset that comes next. Opaque outside, as base64url of
+ * a version byte and then, for each partition, the topic's place in the catalogue, the partition and the offset, each
+ * as a variable-length integer.
+ *
+ * @param next the offsets by partition
+ */
+public record Position(Map<TopicPartition, Long> next) {
+
+    private static final byte VERSION = 1;
+
+    /** Two integers and a long, of variable length. */
+    private static final int LONGEST_ENTRY = 5 + 5 + 10;
+
+    private static final Comparator<TopicPartition> IN_ORDER = Comparator.comparingInt(
+                    (TopicPartition partition) -> place(partition.topic()))
+            .thenComparingInt(TopicPartition::partition);
+
+    public static final Position NONE = new Position(Map.of());
+
+    public Position {
+        next = Map.copyOf(next);
+    }
+
+    /** Just behind a record. */
+    public static Position after(String topic, int partition, long offset) {
+        return new Position(Map.of(new TopicPartition(topic, partition), offset + 1));
+    }
+
+    /** The point at which both have been passed. */
+    public Position and(Position other) {
+        Map<TopicPartition, Long> both = new HashMap<>(next);
+        other.next.forEach((partition, offset) -> both.merge(partition, offset, Math::max));
+        return new Position(both);
+    }
+
+    /** This, with one partition at another offset. */
+    public Position with(TopicPartition partition, long offset) {
+        Map<TopicPartition, Long> changed = new HashMap<>(next);
+        changed.put(partition, offset);
+        return new Position(changed);
+    }
+
+    public String text() {
+        ByteBuffer bytes = ByteBuffer.allocate(1 + next.size() * LONGEST_ENTRY);
+        bytes.put(VERSION);
+        next.keySet().stream().sorted(IN_ORDER).forEach(partition -> {
+            ByteUtils.writeUnsignedVarint(place(partition.topic()), bytes);
+            ByteUtils.writeUnsignedVarint(partition.partition(), bytes);
+            ByteUtils.writeVarlong(Objects.requireNonNull(next.get(partition)), bytes);
+        });
+        byte[] written = Arrays.copyOf(bytes.array(), bytes.position());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(written);
+    }
+
+    /** @throws IllegalArgumentException when the text is not a position */
+    public static Position parse(String text) {
+        Map<TopicPartition, Long> next = new HashMap<>();
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+            if (bytes.get() != VERSION) {
+                throw new IllegalArgumentException("of another version");
+            }
+            while (bytes.hasRemaining()) {
+                FeedTopic topic = FeedTopic.all().get(ByteUtils.readUnsignedVarint(bytes));
+                int partition = ByteUtils.readUnsignedVarint(bytes);
+                long offset = ByteUtils.readVarlong(bytes);
+                if (partition < 0 || offset < 0) {
+                    throw new IllegalArgumentException("below zero");
+                }
+                next.put(new TopicPartition(topic.name(), partition), offset);
+            }
+        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a position; take one from a Feed-Position header or an event of the stream",
+                    e);
+        }
+        return new Position(next);
+    }
+
+    private static int place(String topic) {
+        for (int i = 0; i < FeedTopic.all().size(); i++) {
+            if (FeedTopic.all().get(i).name().equals(topic)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("not a topic of the feed: " + topic);
+    }
+}
