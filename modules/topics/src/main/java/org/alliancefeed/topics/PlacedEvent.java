@@ -5,12 +5,18 @@ import org.alliancefeed.model.organization.Resolution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event on its way from RESOLVE to MERGE, and as both keep it.
+ * An event in a block, on its way from RESOLVE to MERGE and as both keep it. It is exactly one of
  *
- * @param placement how many blocks the event has been placed in; of two outcomes of one event the one with the higher
- *     placement stands
- * @param event the event as its topic has it; null when it has left the block
- * @param cluster the id of the activity that it is part of; only MERGE's store has it
+ * <ul>
+ *   <li>the event with what its mentions resolved to,
+ *   <li>the news that the event has moved on to another block ({@code movedTo}),
+ *   <li>the turn ({@code turn}), which a block that an event has left hands to the next one. Only the block whose turn
+ *       it is speaks for the event, so what it says is never overtaken by what an earlier block said.
+ * </ul>
+ *
+ * @param placement counts the blocks that the event has been placed in, from 1. The first one has its turn from the start.
+ * @param event the event as its topic has it
+ * @param activity the id of the activity that the event is part of; only MERGE's store has it
  */
 public record PlacedEvent(
         String eventId,
@@ -18,13 +24,29 @@ public record PlacedEvent(
         String block,
         byte @Nullable [] event,
         List<Resolution> resolutions,
-        String cluster) {
+        @Nullable String movedTo,
+        boolean turn,
+        @Nullable String activity) {
 
-    public PlacedEvent inCluster(String id) {
-        return new PlacedEvent(eventId, placement, block, event, resolutions, id);
+    public static PlacedEvent of(
+            String eventId, long placement, String block, byte[] event, List<Resolution> resolutions) {
+        return new PlacedEvent(eventId, placement, block, event, resolutions, null, placement == 1, null);
     }
 
-    public PlacedEvent gone() {
-        return new PlacedEvent(eventId, placement, block, null, List.of(), "");
+    public PlacedEvent movedTo(String next) {
+        return new PlacedEvent(eventId, placement, block, null, List.of(), next, turn, activity);
+    }
+
+    public PlacedEvent withTurn() {
+        return new PlacedEvent(eventId, placement, block, event, resolutions, movedTo, true, activity);
+    }
+
+    public PlacedEvent withActivity(@Nullable String id) {
+        return new PlacedEvent(eventId, placement, block, event, resolutions, movedTo, turn, id);
+    }
+
+    /** What the block that this event moved to gets when this one is done with it. */
+    public static PlacedEvent turn(String eventId, long placement, String block) {
+        return new PlacedEvent(eventId, placement, block, null, List.of(), null, true, null);
     }
 }

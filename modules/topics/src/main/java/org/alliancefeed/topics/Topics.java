@@ -61,6 +61,16 @@ public final class Topics {
         }
     }
 
+    /**
+     * The number of partitions that every topic of the feed has.
+     *
+     * @throws IllegalStateException when there are none, or they differ
+     */
+    public static int partitions(Admin admin) throws InterruptedException {
+        return partitions(admin, call(admin.listTopics().names()))
+                .orElseThrow(() -> new IllegalStateException("the topics of the feed do not exist"));
+    }
+
     private static Optional<Integer> partitions(Admin admin, Set<String> existing) throws InterruptedException {
         Collection<TopicDescription> ours = call(admin.describeTopics(FeedTopic.all().stream()
                                 .map(FeedTopic::name)

@@ -1,0 +1,137 @@
+package org.alliancefeed.timelines;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.alliancefeed.timelines.merge.MergeEvents;
+import org.alliancefeed.timelines.resolve.AdmitEvent;
+import org.alliancefeed.timelines.resolve.ApplyOrganization;
+import org.alliancefeed.timelines.resolve.BroadcastOrganization;
+import org.alliancefeed.timelines.resolve.PlaceEvent;
+import org.alliancefeed.timelines.serve.FanOut;
+import org.alliancefeed.timelines.serve.KeepRow;
+import org.alliancefeed.timelines.serve.RowPartitioner;
+import org.alliancefeed.timelines.store.StoreName;
+import org.alliancefeed.topics.FeedTopic;
+import org.alliancefeed.topics.avro.Codecs;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+
+/**
+ * The three stages, as docs/design.md draws them.
+ *
+ * <p>Every source and sink has bytes, and the processors decode them: a record that cannot be decoded is then a matter
+ * of the feed, with its place and its reason, and no exception of a deserializer.
+ */
+public final class FeedTopology implements Supplier<Topology> {
+
+    private final Codecs codecs;
+    private final int partitions;
+    private final Topology topology = new Topology();
+
+    /** @param partitions of every topic of the feed */
+    public FeedTopology(Codecs codecs, int partitions) {
+        this.codecs = codecs;
+        this.partitions = partitions;
+    }
+
+    @Override
+    public Topology get() {
+        spreadDirectory();
+        resolve();
+        merge();
+        serve();
+        return topology;
+    }
+
+    private void spreadDirectory() {
+        source("organizations", FeedTopic.ORGANIZATIONS);
+        topology.addProcessor(
+                "broadcast-organization",
+                () -> new BroadcastOrganization(codecs, "directory-everywhere", "rejected-organizations"),
+                "organizations");
+        sink("directory-everywhere", FeedTopic.DIRECTORY, everywhere(), "broadcast-organization");
+        sink("rejected-organizations", FeedTopic.REJECTED, "broadcast-organization");
+    }
+
+    private void resolve() {
+        topology.addSource(
+                "events",
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer(),
+                FeedTopic.ofEvents().stream().map(FeedTopic::name).toArray(String[]::new));
+        source("strays", FeedTopic.STRAYS);
+        source("directory", FeedTopic.DIRECTORY);
+        AdmitEvent.Targets behind = new AdmitEvent.Targets("place-event", "to-strays", "rejected-events");
+        topology.addProcessor("admit-event", () -> new AdmitEvent(codecs, partitions, behind), "events", "strays");
+        topology.addProcessor("place-event", () -> new PlaceEvent(codecs), "admit-event");
+        topology.addProcessor("apply-organization", () -> new ApplyOrganization(codecs), "directory");
+        store(StoreName.EVENTS, "place-event", "apply-organization");
+        store(StoreName.REVISIONS, "place-event", "apply-organization");
+        store(StoreName.DIRECTORY, "place-event", "apply-organization");
+        store(StoreName.MENTIONS, "place-event", "apply-organization");
+        sink("to-blocks", FeedTopic.BLOCKS, "place-event", "apply-organization");
+        sink("to-strays", FeedTopic.STRAYS, "admit-event");
+        sink("rejected-events", FeedTopic.REJECTED, "admit-event");
+    }
+
+    private void merge() {
+        source("blocks", FeedTopic.BLOCKS);
+        MergeEvents.Targets behind = new MergeEvents.Targets("to-activities", "to-next-block");
+        topology.addProcessor("merge-events", () -> new MergeEvents(codecs, behind), "blocks");
+        store(StoreName.PLACES, "merge-events");
+        store(StoreName.BLOCKS, "merge-events");
+        sink("to-activities", FeedTopic.ACTIVITIES, "merge-events");
+        sink("to-next-block", FeedTopic.BLOCKS, "merge-events");
+    }
+
+    private void serve() {
+        readOnly(StoreName.ACTIVITIES, FeedTopic.ACTIVITIES, "activities", "fan-out", () -> new FanOut(codecs));
+        sink("to-timelines", FeedTopic.TIMELINES, new RowPartitioner(), "fan-out");
+        readOnly(StoreName.TIMELINES, FeedTopic.TIMELINES, "timelines", "keep-row", KeepRow::new);
+    }
+
+    /** A store whose changelog is the topic that it holds, so that nothing is written twice. */
+    @SuppressWarnings(
+            "unchecked") // What keeps a store may forward like any processor, only the signature does not say so.
+    private <K, V> void readOnly(
+            StoreName store,
+            FeedTopic topic,
+            String source,
+            String keeper,
+            ProcessorSupplier<byte[], byte[], K, V> by) {
+        topology.addReadOnlyStateStore(
+                store.builder(),
+                source,
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer(),
+                topic.name(),
+                keeper,
+                (ProcessorSupplier<byte[], byte[], Void, Void>) (ProcessorSupplier<byte[], byte[], ?, ?>) by);
+    }
+
+    private void source(String name, FeedTopic topic) {
+        topology.addSource(name, new ByteArrayDeserializer(), new ByteArrayDeserializer(), topic.name());
+    }
+
+    private void store(StoreName store, String... processors) {
+        topology.addStateStore(store.builder(), processors);
+    }
+
+    private void sink(String name, FeedTopic topic, String... parents) {
+        topology.addSink(name, topic.name(), new ByteArraySerializer(), new ByteArraySerializer(), parents);
+    }
+
+    private void sink(String name, FeedTopic topic, StreamPartitioner<byte[], byte[]> to, String parent) {
+        topology.addSink(name, topic.name(), new ByteArraySerializer(), new ByteArraySerializer(), to, parent);
+    }
+
+    private static StreamPartitioner<byte[], byte[]> everywhere() {
+        return (topic, key, value, count) ->
+                Optional.of(IntStream.range(0, count).boxed().collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,48 @@
+package org.alliancefeed.timelines.run;
+
+import java.util.Properties;
+import org.alliancefeed.timelines.TimelinesApp;
+import org.alliancefeed.topics.avro.Codecs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** What Kafka Streams is told that is not its default, and why. */
+public final class Settings {
+
+    private Settings() {}
+
+    public static Properties of(TimelinesApp.Config config, Codecs codecs) {
+        Properties all = new Properties();
+        all.putAll(config.connection().kafka());
+        all.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
+        all.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDir().toString());
+        all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
+        // A crash between a row and the tombstone of the one that it replaces would leave both: docs/decisions.
+        all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        // Two hops of the three stages become visible by a commit: this is what a reader waits for.
+        all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
+        // Every outcome is written at once; a cache would only hold it back until the next commit.
+        all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class);
+        // Names that follow from a node's place would change with the topology.
+        all.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        all.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, Rejecting.class);
+        all.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, Rejecting.class);
+        all.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, Rejecting.class);
+        all.put(Rejecting.CODECS, codecs);
+        // An organization that a million events mention is resolved again within one transaction.
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 120_000);
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        // A commit sends what waits; lingering only has the records of one burst share a batch.
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        if (config.instanceId() != null) {
+            // A node that comes back under its name takes up its tasks at once, even after it was killed.
+            all.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), config.instanceId());
+        }
+        if (config.advertised() != null) {
+            all.put(StreamsConfig.APPLICATION_SERVER_CONFIG, config.advertised());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,47 @@
+package org.alliancefeed.timelines.store;
+
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The stores, all of bytes under bytes. */
+public enum StoreName {
+
+    /** RESOLVE: event id → the newest revision, where it is placed. */
+    EVENTS,
+    /** RESOLVE: event id, revision → a revision that a newer one has replaced. */
+    REVISIONS,
+    /** RESOLVE: organizations by id, by name and by what they were merged into. */
+    DIRECTORY,
+    /** RESOLVE: name → events that mention it. */
+    MENTIONS,
+    /** MERGE: block, event id, placement → the event, and the activity that it is part of. */
+    PLACES,
+    /** MERGE: within a block, events by candidate key and by activity. */
+    BLOCKS,
+    /** SERVE: the topic of activities. */
+    ACTIVITIES,
+    /** SERVE: the topic of timelines. */
+    TIMELINES;
+
+    public String text() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public StoreBuilder<KeyValueStore<Bytes, byte[]>> builder() {
+        StoreBuilder<KeyValueStore<Bytes, byte[]>> builder =
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(text()), Serdes.Bytes(), Serdes.ByteArray());
+        return isTopic()
+                ? builder.withLoggingDisabled()
+                : builder.withLoggingEnabled(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "compact"));
+    }
+
+    /** Whether the store holds a topic of the catalogue, which is then its changelog. */
+    private boolean isTopic() {
+        return this == ACTIVITIES || this == TIMELINES;
+    }
+}

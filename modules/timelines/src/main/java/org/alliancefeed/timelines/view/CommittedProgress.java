@@ -1,0 +1,124 @@
+package org.alliancefeed.timelines.view;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.alliancefeed.topics.FeedTopic;
+import org.alliancefeed.topics.log.Position;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Follows a position through the stages by what the application has committed, without anything of its own in the data:
+ * once the records before the position are committed as read, all that came of them stands before the end of the next
+ * stage's topic; so that end is the next thing to wait for, and so on to the timelines.
+ */
+public final class CommittedProgress implements Progress {
+
+    /** What each stage writes to, in the order of the stages. */
+    private static final List<List<FeedTopic>> STAGES = List.of(
+            List.of(FeedTopic.DIRECTORY, FeedTopic.STRAYS),
+            List.of(FeedTopic.BLOCKS),
+            List.of(FeedTopic.ACTIVITIES),
+            List.of(FeedTopic.TIMELINES));
+
+    private static final List<FeedTopic> READ = IntStream.range(
+                    0, FeedTopic.all().size())
+            .mapToObj(FeedTopic.all()::get)
+            .filter(topic -> topic.kind() != null || topic.equals(FeedTopic.ORGANIZATIONS))
+            .toList();
+
+    /** A turn is handed from block to block; more than this in a row takes changes in quick succession. */
+    private static final int TURNS = 4;
+
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    private final Admin admin;
+    private final String group;
+    private final int partitions;
+
+    /** @param group the application id of the Streams application */
+    public CommittedProgress(Admin admin, String group, int partitions) {
+        this.admin = admin;
+        this.group = group;
+        this.partitions = partitions;
+    }
+
+    @Override
+    public boolean await(Position position, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Map<TopicPartition, Long> start = new HashMap<>(position.next());
+        List<String> read = READ.stream().map(FeedTopic::name).toList();
+        start.keySet().removeIf(partition -> !read.contains(partition.topic()));
+        if (!reached(start, deadline)) {
+            return false;
+        }
+        for (List<FeedTopic> stage : STAGES) {
+            Map<TopicPartition, Long> ends = ends(stage);
+            for (int turn = 0; turn < (stage.contains(FeedTopic.BLOCKS) ? TURNS : 1); turn++) {
+                if (!reached(ends, deadline)) {
+                    return false;
+                }
+                Map<TopicPartition, Long> now = ends(stage);
+                if (now.equals(ends)) {
+                    break;
+                }
+                ends = now;
+            }
+        }
+        return true;
+    }
+
+    private boolean reached(Map<TopicPartition, Long> offsets, long deadline) throws InterruptedException {
+        while (!isCommitted(offsets)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.sleep(PAUSE);
+        }
+        return true;
+    }
+
+    private boolean isCommitted(Map<TopicPartition, Long> offsets) throws InterruptedException {
+        if (offsets.values().stream().allMatch(offset -> offset == 0)) {
+            return true;
+        }
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                call(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        return offsets.entrySet().stream().allMatch(entry -> {
+            OffsetAndMetadata at = committed.get(entry.getKey());
+            return entry.getValue() == 0 || (at != null && at.offset() >= entry.getValue());
+        });
+    }
+
+    /** The ends of what is committed, not of what may still be taken back. */
+    private Map<TopicPartition, Long> ends(Collection<FeedTopic> topics) throws InterruptedException {
+        Map<TopicPartition, OffsetSpec> latest = topics.stream()
+                .flatMap(topic -> IntStream.range(0, partitions)
+                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        call(admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                        .all())
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    private static <T> T call(KafkaFuture<T> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new NotReady("Kafka does not answer: " + e.getMessage(), Duration.ofSeconds(1));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.alliancefeed.timelines.view;
+
+import java.util.Set;
+import org.alliancefeed.model.Word;
+import org.alliancefeed.model.activity.TimelineRow;
+import org.alliancefeed.model.date.Edtf;
+import org.alliancefeed.model.event.Kind;
+import org.alliancefeed.model.event.Role;
+import org.alliancefeed.model.event.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows of a timeline. An empty set lets everything pass.
+ *
+ * @param from the first day is this date's earliest
+ * @param to the last day is this date's latest
+ * @param roles what the timeline's organization was, any of them
+ * @param with the id of another organization that took part
+ */
+public record Filter(
+        @Nullable Edtf from,
+        @Nullable Edtf to,
+        Match match,
+        Set<Kind> kinds,
+        Set<Role> roles,
+        @Nullable String with,
+        Set<Status> statuses) {
+
+    /** How a vague date is held against {@code from} and {@code to}. */
+    public enum Match implements Word {
+        /** Some day that it may have been lies between them; an unknown date may have been any. */
+        POSSIBLE,
+        /** Every day that it may have been does. */
+        CERTAIN
+    }
+
+    public static final Filter NONE = new Filter(null, null, Match.POSSIBLE, Set.of(), Set.of(), null, Set.of());
+
+    public Filter {
+        kinds = Set.copyOf(kinds);
+        roles = Set.copyOf(roles);
+        statuses = Set.copyOf(statuses);
+    }
+
+    public boolean passes(TimelineRow row) {
+        return (kinds.isEmpty() || kinds.contains(row.kind()))
+                && (statuses.isEmpty() || statuses.contains(row.status()))
+                && (roles.isEmpty() || row.roles().stream().anyMatch(roles::contains))
+                && (with == null
+                        || row.participants().stream()
+                                .anyMatch(seat -> seat.organization().id().equals(with)))
+                && passes(row.when());
+    }
+
+    private boolean passes(Edtf when) {
+        return match == Match.POSSIBLE ? possible(when) : certain(when);
+    }
+
+    private boolean possible(Edtf when) {
+        return (from == null
+                        || from.earliest() == null
+                        || when.latest() == null
+                        || !when.latest().isBefore(from.earliest()))
+                && (to == null
+                        || to.latest() == null
+                        || when.earliest() == null
+                        || !when.earliest().isAfter(to.latest()));
+    }
+
+    private boolean certain(Edtf when) {
+        return (from == null
+                        || from.earliest() == null
+                        || when.earliest() != null && !when.earliest().isBefore(from.earliest()))
+                && (to == null
+                        || to.latest() == null
+                        || when.latest() != null && !when.latest().isAfter(to.latest()));
+    }
+}

@@ -1,0 +1,83 @@
+package org.alliancefeed.timelines.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.alliancefeed.model.activity.ActivityState;
+import org.alliancefeed.model.activity.OrganizationRef;
+import org.alliancefeed.model.event.Event;
+import org.alliancefeed.timelines.row.RowKey;
+import org.alliancefeed.timelines.store.Keys;
+import org.alliancefeed.timelines.store.StoreName;
+import org.alliancefeed.topics.avro.Codecs;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.query.KeyQuery;
+import org.apache.kafka.streams.query.RangeQuery;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.jspecify.annotations.Nullable;
+
+/** The views on the stores of this process. */
+public final class LocalViews implements Views {
+
+    private final LocalStores stores;
+    private final Codecs codecs;
+    private final TimelineReader timelines;
+    private final ProvisionalReader provisional;
+
+    public LocalViews(LocalStores stores, Codecs codecs) {
+        this.stores = stores;
+        this.codecs = codecs;
+        timelines = new TimelineReader(stores, codecs.timelineRows());
+        provisional = new ProvisionalReader(stores, codecs.timelineRows());
+    }
+
+    @Override
+    public Page timeline(String organization, Filter filter, Order order, int limit, @Nullable Cursor cursor) {
+        return timelines.read(organization, filter, order, limit, cursor);
+    }
+
+    @Override
+    public @Nullable ActivityState activity(String id) {
+        byte[] bytes = get(StoreName.ACTIVITIES, id);
+        return bytes == null ? null : codecs.activities().decode(bytes);
+    }
+
+    @Override
+    public @Nullable Event event(String id) {
+        byte[] bytes = get(StoreName.EVENTS, id);
+        return bytes == null
+                ? null
+                : codecs.events()
+                        .decode(Objects.requireNonNull(
+                                codecs.placedEvents().decode(bytes).event()));
+    }
+
+    @Override
+    public List<Event> revisions(String id) {
+        List<Event> revisions = new ArrayList<>();
+        Event newest = event(id);
+        if (newest != null) {
+            revisions.add(newest);
+        }
+        Bytes first = Keys.of(id);
+        Bytes behind = Bytes.increment(first);
+        int partition = stores.partitionOf(id);
+        try (KeyValueIterator<Bytes, byte[]> replaced =
+                stores.query(StoreName.REVISIONS, partition, RangeQuery.withRange(first, behind))) {
+            replaced.forEachRemaining(entry -> revisions.add(codecs.events().decode(entry.value)));
+        }
+        revisions.sort(
+                Comparator.comparing((Event event) -> event, Event.BY_REVISION).reversed());
+        return revisions;
+    }
+
+    @Override
+    public List<OrganizationRef> provisional(String after, int limit) {
+        return provisional.read(after, limit);
+    }
+
+    private byte @Nullable [] get(StoreName store, String id) {
+        return stores.query(store, RowKey.partition(id, stores.partitions()), KeyQuery.withKey(Keys.plain(id)));
+    }
+}

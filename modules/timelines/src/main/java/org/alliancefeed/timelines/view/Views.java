@@ -1,0 +1,35 @@
+package org.alliancefeed.timelines.view;
+
+import java.util.List;
+import org.alliancefeed.model.activity.ActivityState;
+import org.alliancefeed.model.activity.OrganizationRef;
+import org.alliancefeed.model.event.Event;
+import org.jspecify.annotations.Nullable;
+
+/** What the Streams application has made of the logs. Every call may throw {@link NotReady}. */
+public interface Views {
+
+    /**
+     * A page of an organization's timeline, or of {@link org.alliancefeed.model.activity.TimelineRow#EVERYTHING}. An
+     * organization that nothing is known of has an empty one.
+     *
+     * @param cursor where the page starts; null for the first
+     */
+    Page timeline(String organization, Filter filter, Order order, int limit, @Nullable Cursor cursor);
+
+    /** What stands under an activity's or an event's id; null when it was never given out. */
+    @Nullable ActivityState activity(String id);
+
+    /** The newest revision; null when there is none. */
+    @Nullable Event event(String id);
+
+    /** Every revision that was published, the newest first. */
+    List<Event> revisions(String id);
+
+    /**
+     * Organizations that events mention and no directory entry claims, by id.
+     *
+     * @param after the last id of the page before; empty for the first page
+     */
+    List<OrganizationRef> provisional(String after, int limit);
+}
