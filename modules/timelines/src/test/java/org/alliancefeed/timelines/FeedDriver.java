@@ -1,0 +1,202 @@
+package org.alliancefeed.timelines;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.alliancefeed.model.activity.Activity;
+import org.alliancefeed.model.activity.ActivityState;
+import org.alliancefeed.model.activity.TimelineRow;
+import org.alliancefeed.model.event.Event;
+import org.alliancefeed.model.json.EventJson;
+import org.alliancefeed.model.json.RecordReader;
+import org.alliancefeed.model.organization.Organization;
+import org.alliancefeed.timelines.row.RowKey;
+import org.alliancefeed.topics.FeedTopic;
+import org.alliancefeed.topics.RejectedRecord;
+import org.alliancefeed.topics.Subjects;
+import org.alliancefeed.topics.avro.Codecs;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The topology without a broker: records go in, and what comes of them is kept as a reader of the topics would. */
+final class FeedDriver implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Codecs CODECS = codecs();
+
+    private final TopologyTestDriver driver;
+    private final Map<FeedTopic, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
+    private final TestOutputTopic<byte[], byte[]> activityLog;
+    private final TestOutputTopic<byte[], byte[]> timelineLog;
+    private final TestOutputTopic<byte[], byte[]> rejectedLog;
+    private final Map<String, byte[]> activities = new TreeMap<>();
+    private final Map<Bytes, byte[]> rows = new TreeMap<>();
+
+    FeedDriver() {
+        this(1);
+    }
+
+    /** @param partitions that the topology believes in; the driver has but one */
+    FeedDriver(int partitions) {
+        Properties config = new Properties();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "feed-driver");
+        config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
+        try {
+            Path state = Files.createTempDirectory("feed-driver");
+            config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        driver = new TopologyTestDriver(new FeedTopology(CODECS, partitions).get(), config);
+        for (FeedTopic topic : FeedTopic.all()) {
+            if (topic.kind() != null || topic.equals(FeedTopic.ORGANIZATIONS)) {
+                inputs.put(
+                        topic,
+                        driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer()));
+            }
+        }
+        activityLog = output(FeedTopic.ACTIVITIES);
+        timelineLog = output(FeedTopic.TIMELINES);
+        rejectedLog = output(FeedTopic.REJECTED);
+    }
+
+    private TestOutputTopic<byte[], byte[]> output(FeedTopic topic) {
+        return driver.createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Codecs codecs() {
+        MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
+        Subjects.register(registry);
+        return new Codecs(registry);
+    }
+
+    static Codecs codecsInUse() {
+        return CODECS;
+    }
+
+    /** Reads an event from JSON in which single quotes stand for double ones. */
+    static Event event(String json) {
+        return require(EventJson.read(node(json)));
+    }
+
+    static Organization organization(String json) {
+        return require(RecordReader.read(node(json), Organization.class));
+    }
+
+    private static <R extends Record> R require(RecordReader.Result<R> read) {
+        R value = read.value();
+        if (value == null) {
+            throw new IllegalArgumentException(read.problems().toString());
+        }
+        return value;
+    }
+
+    private static JsonNode node(String json) {
+        try {
+            return JSON.readTree(json.replace('\'', '"'));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    void publish(Event event) {
+        send(FeedTopic.of(event.kind()), event.id(), CODECS.events().encode(event));
+    }
+
+    void publish(String json) {
+        publish(event(json));
+    }
+
+    void directory(Organization organization) {
+        send(FeedTopic.ORGANIZATIONS, organization.id(), CODECS.organizations().encode(organization));
+    }
+
+    void directory(String json) {
+        directory(organization(json));
+    }
+
+    void removeFromDirectory(String id) {
+        send(FeedTopic.ORGANIZATIONS, id, null);
+    }
+
+    void send(FeedTopic topic, String key, byte @Nullable [] value) {
+        Objects.requireNonNull(inputs.get(topic))
+                .pipeInput(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), value));
+        activityLog
+                .readRecordsToList()
+                .forEach(one -> put(activities, new String(one.key(), StandardCharsets.UTF_8), one.value()));
+        timelineLog.readRecordsToList().forEach(one -> put(rows, Bytes.wrap(one.key()), one.value()));
+    }
+
+    private static <K> void put(Map<K, byte[]> table, K key, byte @Nullable [] value) {
+        if (value == null) {
+            table.remove(key);
+        } else {
+            table.put(key, value);
+        }
+    }
+
+    /** What stands under an id. */
+    ActivityState state(String id) {
+        return CODECS.activities().decode(Objects.requireNonNull(activities.get(id), "nothing stands under " + id));
+    }
+
+    Activity activity(String id) {
+        return Objects.requireNonNull(state(id).activity(), "no activity stands under " + id);
+    }
+
+    /** The ids of an organization's activities, the oldest first. */
+    List<String> timeline(String organization) {
+        return rows(organization).stream().map(TimelineRow::id).toList();
+    }
+
+    List<TimelineRow> rows(String organization) {
+        List<TimelineRow> found = new ArrayList<>();
+        rows.forEach((key, row) -> {
+            if (RowKey.parse(key.get()).organization().equals(organization)) {
+                found.add(CODECS.timelineRows().decode(row));
+            }
+        });
+        return found;
+    }
+
+    /** Everything that a consumer of the compacted topics ends up with, byte for byte. */
+    Map<String, String> result() {
+        Map<String, String> all = new TreeMap<>();
+        activities.forEach(
+                (key, value) -> all.put("activity " + key, HexFormat.of().formatHex(value)));
+        rows.forEach((key, value) -> all.put("row " + key, HexFormat.of().formatHex(value)));
+        return all;
+    }
+
+    List<RejectedRecord> rejected() {
+        return rejectedLog.readValuesToList().stream()
+                .map(bytes -> CODECS.rejected().decode(bytes))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
