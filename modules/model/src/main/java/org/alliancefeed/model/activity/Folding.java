@@ -1,18 +1,22 @@
 package org.alliancefeed.model.activity;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Participant;
+import org.alliancefeed.model.event.Person;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.model.event.Source;
 import org.jspecify.annotations.Nullable;
@@ -84,21 +88,29 @@ public final class Folding {
 
     private static List<ActivityParticipant> participants(Collection<ResolvedEvent> reports) {
         record Seat(String organization, Role role) {}
-        Map<Seat, ActivityParticipant> seats = new LinkedHashMap<>();
+        Map<String, OrganizationRef> organizations = new HashMap<>();
+        Map<Seat, Set<@Nullable Person>> seats = new LinkedHashMap<>();
         reports.stream()
                 .sorted(Comparator.comparing(ResolvedEvent::event, PREFERENCE))
                 .forEach(report -> {
                     for (Participant one : report.event().everyParticipant()) {
                         OrganizationRef organization = report.organization(one.organization());
-                        seats.merge(
-                                new Seat(organization.id(), one.role()),
-                                new ActivityParticipant(organization, one.role(), one.person()),
-                                (had, has) -> had.person() == null && has.person() != null
-                                        ? new ActivityParticipant(had.organization(), had.role(), has.person())
-                                        : had);
+                        organizations.putIfAbsent(organization.id(), organization);
+                        seats.computeIfAbsent(new Seat(organization.id(), one.role()), seat -> new LinkedHashSet<>())
+                                .add(one.person());
                     }
                 });
-        return List.copyOf(seats.values());
+        List<ActivityParticipant> participants = new ArrayList<>();
+        seats.forEach((seat, persons) -> {
+            boolean isNamed = persons.stream().anyMatch(Objects::nonNull);
+            for (Person person : persons) {
+                if (person != null || !isNamed) {
+                    OrganizationRef organization = Objects.requireNonNull(organizations.get(seat.organization()));
+                    participants.add(new ActivityParticipant(organization, seat.role(), person));
+                }
+            }
+        });
+        return List.copyOf(participants);
     }
 
     private static List<Source> sources(List<Event> events) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Source;
@@ -18,45 +19,56 @@ import org.alliancefeed.model.event.Source;
  */
 final class Origins {
 
-    private final Map<String, Set<String>> derivedFrom = new HashMap<>();
+    private final Map<String, Set<String>> derivedFrom = new TreeMap<>();
+    private final Map<String, Set<String>> repeatedBy = new HashMap<>();
 
     private Origins(Collection<Event> events) {
         for (Event event : events) {
             for (Source source : event.sources()) {
-                derivedFrom.computeIfAbsent(source.id(), id -> new HashSet<>()).addAll(source.derivedFrom());
+                Set<String> origins = derivedFrom.computeIfAbsent(source.id(), id -> new HashSet<>());
+                for (String origin : source.derivedFrom()) {
+                    origins.add(origin);
+                    derivedFrom.computeIfAbsent(origin, id -> new HashSet<>());
+                    repeatedBy.computeIfAbsent(origin, id -> new HashSet<>()).add(source.id());
+                }
             }
         }
     }
 
     /** An event without a source is its own: its publisher speaks for itself. */
     static Set<String> of(Collection<Event> events) {
-        Origins origins = new Origins(events);
         Set<String> found = new TreeSet<>();
-        for (Event event : events) {
-            List<Source> sources = event.sources();
-            if (sources.isEmpty()) {
-                found.add("event:" + event.id());
-            }
-            sources.forEach(source -> found.addAll(origins.endsOf(source.id())));
-        }
+        new Origins(events).ends().forEach(source -> found.add("source:" + source));
+        events.stream().filter(event -> event.sources().isEmpty()).forEach(event -> found.add("event:" + event.id()));
         return found;
     }
 
-    private Set<String> endsOf(String start) {
-        Set<String> reached = new TreeSet<>();
+    private Set<String> ends() {
         Set<String> ends = new TreeSet<>();
+        Set<String> traced = new HashSet<>();
+        derivedFrom.forEach((source, origins) -> {
+            if (origins.isEmpty()) {
+                ends.add(source);
+                spread(source, traced, List.of(repeatedBy));
+            }
+        });
+        // Sources that derive from one another in a circle are one origin, with all that lead nowhere but into it.
+        for (String source : derivedFrom.keySet()) {
+            if (!traced.contains(source)) {
+                ends.add(source);
+                spread(source, traced, List.of(derivedFrom, repeatedBy));
+            }
+        }
+        return ends;
+    }
+
+    private static void spread(String start, Set<String> traced, List<Map<String, Set<String>>> ways) {
         Deque<String> ahead = new ArrayDeque<>(List.of(start));
         while (!ahead.isEmpty()) {
             String source = ahead.pop();
-            if (reached.add(source)) {
-                Set<String> parents = derivedFrom.getOrDefault(source, Set.of());
-                if (parents.isEmpty()) {
-                    ends.add("source:" + source);
-                }
-                ahead.addAll(parents);
+            if (traced.add(source)) {
+                ways.forEach(way -> ahead.addAll(way.getOrDefault(source, Set.of())));
             }
         }
-        // Sources that derive from one another in a circle are one origin, wherever it is entered.
-        return ends.isEmpty() ? Set.of("source:" + reached.iterator().next()) : ends;
     }
 }

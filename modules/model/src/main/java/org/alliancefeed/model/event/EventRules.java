@@ -28,7 +28,10 @@ public final class EventRules {
                     "/participants", "must name at least one organization, or the event would be in no timeline"));
         }
         for (Participant participant : event.everyParticipant()) {
-            if (NormalName.of(participant.organization()).isEmpty()) {
+            if (participant.organization().length() > NormalName.LONGEST) {
+                problems.add(new Problem(
+                        "/participants", "an organization's name has at most " + NormalName.LONGEST + " characters"));
+            } else if (NormalName.of(participant.organization()).isEmpty()) {
                 problems.add(new Problem(
                         "/participants",
                         "'" + participant.organization() + "' has no letter or digit to know an organization by"));

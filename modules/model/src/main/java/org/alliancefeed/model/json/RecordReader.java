@@ -66,15 +66,14 @@ public final class RecordReader {
     private @Nullable Object details(JsonNode json, String pointer, Set<String> known) {
         known.add("kind");
         JsonNode kind = json.path("kind");
-        if (!kind.isTextual()) {
-            return problem(pointer + "/kind", "is missing; it is one of " + Word.listed(Kind.class));
-        }
-        Optional<Kind> found = Word.find(Kind.class, kind.textValue());
+        Optional<Kind> found = Word.find(Kind.class, kind.asText());
         if (found.isEmpty()) {
             for (Kind any : Kind.values()) {
                 known.add(any.text());
             }
-            return problem(pointer + "/kind", notAWord(kind.textValue(), Kind.class));
+            return isNothing(kind)
+                    ? problem(pointer + "/kind", "is missing; it is one of " + Word.listed(Kind.class))
+                    : value(kind, Kind.class, pointer + "/kind");
         }
         String key = found.get().text();
         known.add(key);
@@ -183,8 +182,12 @@ public final class RecordReader {
         return String.join(", ", names.stream().sorted().toList());
     }
 
+    /** The text comes from anyone, and problems go to logs and terminals: short, and nothing that acts on a screen. */
     private static String shorten(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        String start = text.codePointCount(0, text.length()) <= 60
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
+        return start.replaceAll("\\p{C}", "\uFFFD");
     }
 
     /** RFC 6901. */

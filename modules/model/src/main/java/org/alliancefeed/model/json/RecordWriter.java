@@ -29,11 +29,18 @@ public final class RecordWriter {
                 String kind = Kind.of(details).text();
                 object.put("kind", kind);
                 object.set(kind, write((Record) details));
-            } else if (value != null && !(value instanceof Collection<?> many && many.isEmpty())) {
+            } else if (value != null && !isEmpty(value, component)) {
                 object.set(component.name(), node(value));
             }
         }
         return object;
+    }
+
+    /** Of texts only the one that is empty until it is given: elsewhere an empty text and none are two things. */
+    private static boolean isEmpty(Object value, Shape.Component component) {
+        return value instanceof Collection<?> many
+                ? many.isEmpty()
+                : value.equals("") && "".equals(component.defaultText());
     }
 
     private static JsonNode node(@Nullable Object value) {

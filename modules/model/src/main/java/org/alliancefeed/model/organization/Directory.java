@@ -1,7 +1,8 @@
 package org.alliancefeed.model.organization;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The organizations that are known by an id, and the names that they claim. */
@@ -18,10 +19,14 @@ public interface Directory {
     /** The organization that an id stands for now: merges are followed to their end. */
     default @Nullable Organization current(String id) {
         Organization organization = organization(id);
-        TreeMap<String, Organization> passed = new TreeMap<>();
+        LinkedHashMap<String, Organization> passed = new LinkedHashMap<>();
         while (organization != null && organization.mergedInto() != null) {
-            if (passed.put(organization.id(), organization) != null) {
-                return passed.firstEntry().getValue(); // a circle: the same one, wherever it is entered
+            if (passed.putIfAbsent(organization.id(), organization) != null) {
+                String closing = organization.id();
+                return passed.values().stream() // a circle: the same one, wherever it is entered
+                        .dropWhile(before -> !before.id().equals(closing))
+                        .min(Comparator.comparing(Organization::id))
+                        .orElseThrow();
             }
             Organization next = organization(organization.mergedInto());
             if (next == null) {

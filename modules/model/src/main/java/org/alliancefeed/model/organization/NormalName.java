@@ -1,13 +1,10 @@
 package org.alliancefeed.model.organization;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,9 +13,11 @@ import java.util.regex.Pattern;
  */
 public final class NormalName {
 
-    /** "Name (ABBR)": either part may be the one that is known. */
-    private static final Pattern WITH_ABBREVIATION =
-            Pattern.compile("^(.+?)\\s*[(（]((?=(?:[^)）]*\\p{Lu}){2})[\\p{Lu}\\p{N}&.-]+)[)）]\\s*$");
+    /** How many characters a name may have: more than any has, few enough that reading it takes no time. */
+    public static final int LONGEST = 1_000;
+
+    /** What stands in the parentheses of "Name (ABBR)". */
+    private static final Pattern ABBREVIATION = Pattern.compile("(?=(?:.*\\p{Lu}){2})[\\p{Lu}\\p{N}&.-]+");
 
     private static final Pattern MARKS_OF_WORDS = Pattern.compile("['’‘ʼ`´.]");
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}+&]+");
@@ -36,6 +35,7 @@ public final class NormalName {
             "sdn bhd",
             "joint stock company",
             "gmbh & co kg",
+            "sp z oo",
             "incorporated",
             "corporation",
             "limited",
@@ -48,6 +48,10 @@ public final class NormalName {
             "corp",
             "co",
             "gmbh",
+            "aisbl",
+            "a s",
+            "s a",
+            "se",
             "ag",
             "kg",
             "sa",
@@ -75,39 +79,71 @@ public final class NormalName {
     private NormalName() {}
 
     public static String of(String name) {
-        String text = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        text = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        text = MARKS_OF_WORDS.matcher(text).replaceAll("");
+        String text = composed(name.replace("´", "")); // which would be composed to a space and an accent
+        text = composed(withoutCase(text));
+        text = composed(MARKS_OF_WORDS.matcher(text).replaceAll(""));
         text = NOT_A_WORD.matcher(text).replaceAll(" ").strip();
-        List<String> words = new ArrayList<>(Arrays.asList(text.split(" ")));
-        if (words.size() > 1 && ARTICLES.contains(words.getFirst())) {
-            words.removeFirst();
-        }
-        return withoutLegalForm(String.join(" ", words));
+        return withoutLegalForms(withoutArticles(text));
     }
 
-    private static String withoutLegalForm(String name) {
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    /** Letter by letter, so that none depends on its neighbours, and through upper case, as some have two lower cases. */
+    private static String withoutCase(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        text.codePoints()
+                .map(letter -> Character.toLowerCase(Character.toUpperCase(Character.toLowerCase(letter))))
+                .forEach(folded::appendCodePoint);
+        return folded.toString().replace("ß", "ss");
+    }
+
+    private static String withoutArticles(String name) {
+        List<String> words = Arrays.asList(name.split(" "));
+        int first = 0;
+        while (first < words.size() - 1 && ARTICLES.contains(words.get(first))) {
+            first++;
+        }
+        return String.join(" ", words.subList(first, words.size()));
+    }
+
+    private static String withoutLegalForms(String name) {
+        int end = name.length();
+        for (int shorter = endBeforeLegalForm(name, end); shorter < end; shorter = endBeforeLegalForm(name, end)) {
+            end = shorter;
+        }
+        return name.substring(0, end);
+    }
+
+    private static int endBeforeLegalForm(String name, int end) {
         for (String form : JOINED_LEGAL_FORMS) {
-            if (name.endsWith(form) && name.length() > form.length()) {
-                return name.substring(0, name.length() - form.length()).strip();
+            int start = end - form.length();
+            if (start > 0 && name.startsWith(form, start)) {
+                return name.charAt(start - 1) == ' ' ? start - 1 : start;
             }
         }
         for (String form : LEGAL_FORMS) {
-            if (name.endsWith(" " + form)) {
-                return name.substring(0, name.length() - form.length() - 1);
+            int start = end - form.length();
+            if (start > 1 && name.charAt(start - 1) == ' ' && name.startsWith(form, start)) {
+                return start - 1;
             }
         }
-        return name;
+        return end;
     }
 
     /** Every form under which a mention may be known, the most telling first. */
     public static List<String> keysOf(String mention) {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(of(mention));
-        Matcher parts = WITH_ABBREVIATION.matcher(mention);
-        if (parts.matches()) {
-            keys.add(of(parts.group(1)));
-            keys.add(of(parts.group(2)));
+        String text = mention.strip();
+        int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'));
+        if (open > 0 && (text.endsWith(")") || text.endsWith("）"))) {
+            String inside = text.substring(open + 1, text.length() - 1);
+            if (ABBREVIATION.matcher(inside).matches()) {
+                keys.add(of(text.substring(0, open)));
+                keys.add(of(inside));
+            }
         }
         keys.remove("");
         return List.copyOf(keys);

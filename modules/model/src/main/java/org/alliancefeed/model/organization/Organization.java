@@ -83,7 +83,10 @@ public record Organization(
             problems.add(new Problem("/names", "must hold at least one name"));
         }
         for (int i = 0; i < names.size(); i++) {
-            if (NormalName.of(names.get(i).text()).isEmpty()) {
+            if (names.get(i).text().length() > NormalName.LONGEST) {
+                problems.add(new Problem(
+                        "/names/" + i + "/text", "must have at most " + NormalName.LONGEST + " characters"));
+            } else if (NormalName.of(names.get(i).text()).isEmpty()) {
                 problems.add(new Problem("/names/" + i + "/text", "has no letter or digit to be known by"));
             }
         }

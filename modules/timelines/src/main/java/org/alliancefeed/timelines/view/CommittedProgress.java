@@ -11,10 +11,8 @@ import java.util.stream.IntStream;
 import org.alliancefeed.topics.FeedTopic;
 import org.alliancefeed.topics.log.Position;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
@@ -101,16 +99,17 @@ public final class CommittedProgress implements Progress {
         });
     }
 
-    /** The ends of what is committed, not of what may still be taken back. */
+    /**
+     * The ends of all that is written, committed or not: a transaction's offsets may show before what it wrote counts as
+     * committed.
+     */
     private Map<TopicPartition, Long> ends(Collection<FeedTopic> topics) throws InterruptedException {
         Map<TopicPartition, OffsetSpec> latest = topics.stream()
                 .flatMap(topic -> IntStream.range(0, partitions)
                         .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
                 .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
         Map<TopicPartition, Long> ends = new HashMap<>();
-        call(admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                        .all())
-                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        call(admin.listOffsets(latest).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
     }
 

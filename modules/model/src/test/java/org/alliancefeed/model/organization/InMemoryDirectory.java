@@ -1,0 +1,51 @@
+package org.alliancefeed.model.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.alliancefeed.model.Yaml;
+import org.alliancefeed.model.json.RecordReader;
+import org.jspecify.annotations.Nullable;
+
+/** A directory of the organizations that a test gives it. */
+public final class InMemoryDirectory implements Directory {
+
+    private final Map<String, Organization> organizations = new HashMap<>();
+    private final Map<String, List<NameClaim>> claims = new HashMap<>();
+
+    public InMemoryDirectory(Collection<Organization> entries) {
+        for (Organization organization : entries) {
+            organizations.put(organization.id(), organization);
+            for (Organization.Name name : organization.names()) {
+                claims.computeIfAbsent(NormalName.of(name.text()), key -> new ArrayList<>())
+                        .add(new NameClaim(organization.id(), name.type().isStrong()));
+            }
+        }
+    }
+
+    /** A directory of entries written down as a YAML list. */
+    public static InMemoryDirectory of(String yaml) {
+        List<Organization> entries = new ArrayList<>();
+        for (var entry : Yaml.read(yaml)) {
+            RecordReader.Result<Organization> read = RecordReader.read(entry, Organization.class);
+            assertThat(read.problems()).isEmpty();
+            entries.add(Objects.requireNonNull(read.value()));
+        }
+        return new InMemoryDirectory(entries);
+    }
+
+    @Override
+    public @Nullable Organization organization(String id) {
+        return organizations.get(id);
+    }
+
+    @Override
+    public List<NameClaim> claims(String normalName) {
+        return claims.getOrDefault(normalName, List.of());
+    }
+}

@@ -1,0 +1,191 @@
+package org.alliancefeed.timelines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.alliancefeed.model.activity.TimelineRow;
+import org.alliancefeed.model.date.Edtf;
+import org.alliancefeed.model.event.Event;
+import org.alliancefeed.timelines.view.Cursor;
+import org.alliancefeed.timelines.view.Filter;
+import org.alliancefeed.timelines.view.Order;
+import org.alliancefeed.timelines.view.Page;
+import org.alliancefeed.topics.Publisher;
+import org.alliancefeed.topics.log.Position;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a real broker: what only that shows. */
+class TimelinesAppTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    static Path state;
+
+    private static Node node;
+    private static Publisher publisher;
+
+    /** Every test has an organization of its own. */
+    private final String organization = "Org " + UUID.randomUUID();
+
+    private final String id =
+            "~" + organization.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+
+    @BeforeAll
+    static void start() {
+        publisher = Node.publisher();
+        node = Node.start("timelines-app-test", 2, state);
+    }
+
+    @AfterAll
+    static void close() {
+        node.close();
+        publisher.close();
+    }
+
+    private Event meeting(String when) {
+        return FeedDriver.event("""
+                {'kind': 'meeting', 'id': '%1$s', 'when': '%2$s', 'title': 'Meeting %1$s',
+                 'participants': [{'organization': '%3$s', 'role': 'host'}]}""".formatted(UUID.randomUUID(), when, organization));
+    }
+
+    private static void publishAndWait(List<Event> events) throws InterruptedException {
+        Position position = Position.NONE;
+        List<java.util.concurrent.CompletableFuture<Position>> written = new ArrayList<>();
+        events.forEach(event -> written.add(publisher.publish(event)));
+        for (var one : written) {
+            position = position.and(one.join());
+        }
+        assertThat(node.progress().await(position, PATIENCE)).isTrue();
+    }
+
+    @Test
+    void whoever_waits_for_a_position_reads_what_was_published() throws InterruptedException {
+        for (int i = 0; i < 20; i++) {
+            Event event = meeting("2021-12-14");
+            publishAndWait(List.of(event));
+
+            assertThat(node.views().activity(event.id())).isNotNull();
+            assertThat(read(Filter.NONE, Order.NEWEST, 500)).contains(event.id());
+        }
+    }
+
+    @Test
+    void pages_of_any_size_hold_every_row_once_in_order_and_read_no_more_than_they_show() throws InterruptedException {
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            events.add(meeting(i % 10 == 0 ? "XXXX" : "20%02d-%02d".formatted(i % 23, 1 + i % 12)));
+        }
+        publishAndWait(events);
+
+        for (Order order : Order.values()) {
+            List<String> whole = read(Filter.NONE, order, 500);
+            List<String> paged = new ArrayList<>();
+            Cursor cursor = null;
+            do {
+                Page page = node.views().timeline(id, Filter.NONE, order, 7, cursor);
+                assertThat(page.rowsRead()).isEqualTo(page.items().size());
+                page.items().forEach(row -> paged.add(row.id()));
+                cursor = page.next() == null ? null : Cursor.parse(page.next().text());
+            } while (cursor != null);
+
+            assertThat(whole).hasSize(300).doesNotHaveDuplicates();
+            assertThat(paged).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void everything_is_one_timeline_over_all_partitions() throws InterruptedException {
+        List<Event> events = List.of(meeting("1801"), meeting("1802"), meeting("1803"), meeting("1804"));
+        publishAndWait(events);
+        Filter then = new Filter(
+                Edtf.parse("1801"),
+                Edtf.parse("1804"),
+                Filter.Match.CERTAIN,
+                java.util.Set.of(),
+                java.util.Set.of(),
+                id,
+                java.util.Set.of());
+
+        List<String> found = new ArrayList<>();
+        Cursor cursor = null;
+        do {
+            Page page = node.views().timeline(TimelineRow.EVERYTHING, then, Order.OLDEST, 1, cursor);
+            page.items().forEach(row -> found.add(row.id()));
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(found)
+                .containsExactlyElementsOf(events.stream().map(Event::id).toList());
+    }
+
+    @Test
+    void vague_dates_are_possible_but_not_certain() throws InterruptedException {
+        Event year = meeting("2021");
+        Event day = meeting("2021-12-14");
+        Event unknown = meeting("XXXX");
+        publishAndWait(List.of(year, day, unknown));
+
+        assertThat(read(within("2021-12", Filter.Match.POSSIBLE), Order.NEWEST, 10))
+                .containsExactly(day.id(), year.id(), unknown.id());
+        assertThat(read(within("2021-12", Filter.Match.CERTAIN), Order.NEWEST, 10))
+                .containsExactly(day.id());
+    }
+
+    @Test
+    void provisional_organizations_are_listed_once_each() throws InterruptedException {
+        publishAndWait(List.of(meeting("2021"), meeting("2022"), meeting("2023")));
+
+        List<String> ids = new ArrayList<>();
+        String after = "";
+        while (true) {
+            var some = node.views().provisional(after, 2);
+            if (some.isEmpty()) {
+                break;
+            }
+            some.forEach(one -> ids.add(one.id()));
+            after = some.getLast().id();
+        }
+
+        assertThat(ids).contains(id).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void every_revision_is_kept_the_newest_first() throws InterruptedException {
+        String event = UUID.randomUUID().toString();
+        List<Event> revisions = new ArrayList<>();
+        for (int revision : new int[] {2, 1, 3, 1}) {
+            revisions.add(FeedDriver.event("""
+                    {'kind': 'meeting', 'id': '%s', 'revision': %d,
+                     'participants': [{'organization': '%s', 'role': 'host'}]}""".formatted(event, revision, organization)));
+        }
+        publishAndWait(revisions);
+
+        assertThat(node.views().revisions(event)).extracting(Event::revision).containsExactly(3, 2, 1);
+        assertThat(node.views().event(event)).extracting(Event::revision).isEqualTo(3);
+    }
+
+    private static Filter within(String when, Filter.Match match) {
+        return new Filter(
+                Edtf.parse(when),
+                Edtf.parse(when),
+                match,
+                java.util.Set.of(),
+                java.util.Set.of(),
+                null,
+                java.util.Set.of());
+    }
+
+    private List<String> read(Filter filter, Order order, int limit) {
+        return node.views().timeline(id, filter, order, limit, null).items().stream()
+                .map(TimelineRow::id)
+                .toList();
+    }
+}
