@@ -13,6 +13,7 @@ import org.alliancefeed.topics.Connection;
 import org.alliancefeed.topics.Topics;
 import org.alliancefeed.topics.avro.Codecs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -71,9 +72,11 @@ public final class TimelinesApp implements AutoCloseable {
     private final Admin admin;
     private final Views views;
     private final Progress progress;
+    private final boolean keepsName;
 
     private TimelinesApp(Config config) throws InterruptedException {
         Codecs codecs = new Codecs(config.connection().registry());
+        keepsName = config.instanceId() != null;
         admin = Admin.create(config.connection().kafka());
         int partitions = Topics.partitions(admin);
         Properties settings = Settings.of(config, codecs);
@@ -130,7 +133,12 @@ public final class TimelinesApp implements AutoCloseable {
 
     @Override
     public void close() {
-        streams.close(TO_CLOSE);
+        // Who keeps a name is expected back, and others would only move its stores to and fro; who has none is not.
+        streams.close(CloseOptions.timeout(TO_CLOSE)
+                .withGroupMembershipOperation(
+                        keepsName
+                                ? CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP
+                                : CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         admin.close();
     }
 }
