@@ -53,7 +53,7 @@ class OriginsTest {
             """)
     void independentSourcesAreTheEndsOfTheChains(String sources, int independent) {
         List<ResolvedEvent> reports = new ArrayList<>();
-        for (String source : sources.split(" ")) {
+        for (String source : sources.split(" ", -1)) {
             reports.add(report("event-" + reports.size(), source));
         }
 
@@ -91,8 +91,8 @@ class OriginsTest {
 
     private static ResolvedEvent report(String id, String sources) {
         Map<String, String> derivedFrom = new HashMap<>();
-        for (String source : sources.isEmpty() ? new String[0] : sources.split(" ")) {
-            String[] parts = source.split("<");
+        for (String source : sources.isEmpty() ? new String[0] : sources.split(" ", -1)) {
+            String[] parts = source.split("<", -1);
             derivedFrom.merge(parts[0], parts.length > 1 ? parts[1] : "", (one, other) -> one + other);
         }
         StringBuilder yaml = new StringBuilder("kind: meeting\nparticipants: [{organization: AII}]\nid: " + id);

@@ -36,6 +36,11 @@ public final class Settings {
         all.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         // A commit sends what waits; lingering only has the records of one burst share a batch.
         all.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        // While the last transaction is being completed the broker turns the first batch of the next one away, and with
+        // it
+        // all that are sent behind it; so one at a time, and soon again.
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 5);
         if (config.instanceId() != null) {
             // A node that comes back under its name takes up its tasks at once, even after it was killed.
             all.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), config.instanceId());
