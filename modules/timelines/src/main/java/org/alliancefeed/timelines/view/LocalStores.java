@@ -1,17 +1,21 @@
 package org.alliancefeed.timelines.view;
 
 import java.time.Duration;
-import java.util.Set;
 import org.alliancefeed.timelines.row.RowKey;
 import org.alliancefeed.timelines.store.StoreName;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.query.FailureReason;
-import org.apache.kafka.streams.query.Query;
-import org.apache.kafka.streams.query.QueryResult;
-import org.apache.kafka.streams.query.StateQueryRequest;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
 
-/** Asks one partition of one store, and says so when it cannot be asked. */
+/**
+ * Asks one partition of one store, and says so when it cannot be asked: a partition that is not here, or still starting,
+ * is never an empty one.
+ */
 public final class LocalStores {
 
     /** A rebalance of a small group, or the replay of what a store lacks. */
@@ -34,32 +38,36 @@ public final class LocalStores {
     }
 
     /** @throws NotReady when the partition is not here, or not yet */
-    <R> R query(StoreName store, int partition, Query<R> query) {
-        StateQueryRequest<R> request = StateQueryRequest.inStore(store.text())
-                .withQuery(query)
-                .withPartitions(Set.of(partition))
-                .requireActive();
-        QueryResult<R> result;
+    byte @Nullable [] get(StoreName store, int partition, Bytes key) {
         try {
-            result = streams.query(request).getPartitionResults().get(partition);
+            return open(store, partition).get(key);
         } catch (InvalidStateStoreException e) {
-            throw new NotReady("the store of " + store.text() + " is not open: " + e.getMessage(), SOON);
+            throw notReady(store, partition, e);
         }
-        if (result == null) {
-            throw new NotReady("partition " + partition + " of " + store.text() + " is moving or starting", SOON);
-        }
-        if (result.isFailure()) {
-            throw failure(store, partition, result);
-        }
-        return result.getResult();
     }
 
-    private static RuntimeException failure(StoreName store, int partition, QueryResult<?> result) {
-        String what = "partition " + partition + " of " + store.text() + ": " + result.getFailureMessage();
-        FailureReason reason = result.getFailureReason();
-        return switch (reason) {
-            case NOT_PRESENT, NOT_ACTIVE, NOT_UP_TO_BOUND, DOES_NOT_EXIST -> new NotReady(what, SOON);
-            case STORE_EXCEPTION, UNKNOWN_QUERY_TYPE -> new IllegalStateException(what);
-        };
+    /**
+     * Both bounds are inclusive. Whoever calls closes it.
+     *
+     * @throws NotReady when the partition is not here, or not yet
+     */
+    KeyValueIterator<Bytes, byte[]> range(StoreName store, int partition, Bytes from, Bytes to, boolean descending) {
+        try {
+            ReadOnlyKeyValueStore<Bytes, byte[]> rows = open(store, partition);
+            return descending ? rows.reverseRange(from, to) : rows.range(from, to);
+        } catch (InvalidStateStoreException e) {
+            throw notReady(store, partition, e);
+        }
+    }
+
+    private ReadOnlyKeyValueStore<Bytes, byte[]> open(StoreName store, int partition) {
+        return streams.store(
+                StoreQueryParameters.fromNameAndType(store.text(), QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
+                        .withPartition(partition));
+    }
+
+    private static NotReady notReady(StoreName store, int partition, InvalidStateStoreException e) {
+        return new NotReady(
+                "partition " + partition + " of " + store.text() + " cannot be read yet: " + e.getMessage(), SOON);
     }
 }

@@ -7,13 +7,10 @@ import java.util.Objects;
 import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.OrganizationRef;
 import org.alliancefeed.model.event.Event;
-import org.alliancefeed.timelines.row.RowKey;
 import org.alliancefeed.timelines.store.Keys;
 import org.alliancefeed.timelines.store.StoreName;
 import org.alliancefeed.topics.avro.Codecs;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.query.KeyQuery;
-import org.apache.kafka.streams.query.RangeQuery;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +61,7 @@ public final class LocalViews implements Views {
         Bytes behind = Bytes.increment(first);
         int partition = stores.partitionOf(id);
         try (KeyValueIterator<Bytes, byte[]> replaced =
-                stores.query(StoreName.REVISIONS, partition, RangeQuery.withRange(first, behind))) {
+                stores.range(StoreName.REVISIONS, partition, first, behind, false)) {
             replaced.forEachRemaining(entry -> revisions.add(codecs.events().decode(entry.value)));
         }
         revisions.sort(
@@ -78,6 +75,6 @@ public final class LocalViews implements Views {
     }
 
     private byte @Nullable [] get(StoreName store, String id) {
-        return stores.query(store, RowKey.partition(id, stores.partitions()), KeyQuery.withKey(Keys.plain(id)));
+        return stores.get(store, stores.partitionOf(id), Keys.plain(id));
     }
 }

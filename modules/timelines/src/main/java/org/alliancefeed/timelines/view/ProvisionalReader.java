@@ -12,7 +12,6 @@ import org.alliancefeed.timelines.store.StoreName;
 import org.alliancefeed.topics.avro.Codec;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.query.RangeQuery;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,7 @@ final class ProvisionalReader {
         // The least key above all of an organization's rows: behind its id stands a zero byte, here a one.
         Bytes from = after.compareTo(ProvisionalId.MARK) < 0 ? bytes(ProvisionalId.MARK) : bytes(after + '\u0001');
         try (KeyValueIterator<Bytes, byte[]> rows =
-                stores.query(StoreName.TIMELINES, partition, RangeQuery.withRange(from, BEHIND_ALL))) {
+                stores.range(StoreName.TIMELINES, partition, from, BEHIND_ALL, false)) {
             return rows.hasNext() ? organization(rows.next()) : null;
         }
     }

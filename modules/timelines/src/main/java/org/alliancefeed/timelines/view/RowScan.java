@@ -8,7 +8,6 @@ import java.util.PriorityQueue;
 import org.alliancefeed.timelines.store.StoreName;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.query.RangeQuery;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +24,10 @@ final class RowScan implements AutoCloseable {
         if (range.isEmpty()) {
             return;
         }
-        RangeQuery<Bytes, byte[]> query = RangeQuery.withRange(range.lower(), range.upper());
-        RangeQuery<Bytes, byte[]> ordered = range.descending() ? query.withDescendingKeys() : query;
         try {
             for (int partition : partitions) {
-                KeyValueIterator<Bytes, byte[]> rows = stores.query(StoreName.TIMELINES, partition, ordered);
+                KeyValueIterator<Bytes, byte[]> rows =
+                        stores.range(StoreName.TIMELINES, partition, range.lower(), range.upper(), range.descending());
                 open.add(rows);
                 if (rows.hasNext() && rows.peekNextKey().equals(range.behind())) {
                     rows.next();
