@@ -1,0 +1,134 @@
+package org.alliancefeed.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** {@code ./feed up} on free ports, as a process of its own. */
+final class FeedProcess implements AutoCloseable {
+
+    static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final List<String> printed = new ArrayList<>();
+    private final CompletableFuture<String> ready = new CompletableFuture<>();
+
+    private FeedProcess(Process process) {
+        this.process = process;
+    }
+
+    static FeedProcess up(Path data, String... more) throws Exception {
+        List<String> line = new ArrayList<>(List.of(
+                HOME.resolve("feed").toString(),
+                "up",
+                "--port",
+                "0",
+                "--kafka-port",
+                "0",
+                "--registry-port",
+                "0",
+                "--data",
+                data.toString()));
+        line.addAll(List.of(more));
+        FeedProcess feed = new FeedProcess(run(line));
+        Thread.ofVirtual().start(feed::read);
+        feed.ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return feed;
+    }
+
+    /** What the build has just packaged, and neither a build nor a cache of the test's own. */
+    static Process run(List<String> line) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment().put("FEED_BUILD", "off");
+        builder.environment().put("FEED_AOT", "off");
+        return builder.start();
+    }
+
+    private void read() {
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                synchronized (printed) {
+                    printed.add(line);
+                }
+                if (line.startsWith("ready")) {
+                    ready.complete(line);
+                }
+            }
+        } catch (IOException e) {
+            ready.completeExceptionally(e);
+        }
+        ready.completeExceptionally(new IllegalStateException("ended without being ready: " + printed));
+    }
+
+    /** The address that is printed behind a word. */
+    String address(String word) {
+        synchronized (printed) {
+            return printed.stream()
+                    .map(String::strip)
+                    .filter(line -> line.startsWith(word))
+                    .map(line -> line.substring(word.length()).strip())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no " + word + " in " + printed));
+        }
+    }
+
+    JsonNode get(String path) throws Exception {
+        HttpResponse<String> answer = HTTP.send(
+                HttpRequest.newBuilder(URI.create(address("api") + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    HttpResponse<String> post(String path, String type, String body) throws Exception {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(address("api") + path))
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Ctrl-C. */
+    int interrupt() throws Exception {
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("still there a minute after Ctrl-C");
+        }
+        return process.exitValue();
+    }
+
+    /** {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    List<ProcessHandle> descendants() {
+        return process.descendants().toList();
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (process.isAlive()) {
+            interrupt();
+        }
+    }
+}
