@@ -2,6 +2,7 @@ package org.alliancefeed.topics;
 
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -16,6 +17,12 @@ import org.apache.kafka.clients.CommonClientConfigs;
 public record Connection(String bootstrapServers, String registryUrl, Map<String, String> properties) {
 
     private static final int SCHEMAS_CACHED = 1000;
+
+    /** A minute for each of four tries, by default, while somebody waits for an answer over HTTP. */
+    private static final Map<String, ?> REGISTRY_PATIENCE = Map.of(
+            SchemaRegistryClientConfig.HTTP_CONNECT_TIMEOUT_MS, 2_000,
+            SchemaRegistryClientConfig.HTTP_READ_TIMEOUT_MS, 5_000,
+            SchemaRegistryClientConfig.MAX_RETRIES_CONFIG, 1);
 
     public Connection {
         if (bootstrapServers.isBlank()) {
@@ -33,7 +40,7 @@ public record Connection(String bootstrapServers, String registryUrl, Map<String
     }
 
     public SchemaRegistryClient registry() {
-        return new CachedSchemaRegistryClient(registryUrl, SCHEMAS_CACHED);
+        return new CachedSchemaRegistryClient(registryUrl, SCHEMAS_CACHED, REGISTRY_PATIENCE);
     }
 
     /** What every Kafka client is configured with, to add to. */

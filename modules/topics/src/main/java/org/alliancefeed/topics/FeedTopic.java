@@ -66,7 +66,7 @@ public record FeedTopic(
     public static final FeedTopic BLOCKS =
             new FeedTopic("alliance.feed.blocks", null, Schemas.placedEvent(), "BACKWARD_TRANSITIVE", PASSING, true);
 
-    /** Positions name a topic by its place here: new ones go to the end. */
+    /** Positions number the topics of events, and the others, in this order: new ones go to the end of theirs. */
     private static final List<FeedTopic> ALL = Stream.concat(
                     Arrays.stream(Kind.values()).map(FeedTopic::events),
                     Stream.of(ORGANIZATIONS, JUDGEMENTS, ACTIVITIES, TIMELINES, REJECTED, DIRECTORY, STRAYS, BLOCKS))

@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * Publishes events, organizations and judgements to their topics. What it takes on is written once, in order, to every
  * replica that is in sync ({@code acks=all}, idempotent), with the headers of a CloudEvent in binary mode.
  *
+ * <p>While Kafka is away, a call takes up to 15 seconds where it finds no leader of the partition ({@code max.block.ms}),
+ * and the future fails with Kafka's {@code TimeoutException}, at the latest 30 seconds after the call
+ * ({@code delivery.timeout.ms}); the connection's properties may set other times. While the registry is away, a call
+ * throws {@link org.alliancefeed.topics.avro.RegistryUnavailable}.
+ *
  * <p>Safe for several threads.
  *
  * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md">CloudEvents,
@@ -68,9 +73,9 @@ public final class Publisher implements AutoCloseable {
         config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
         // Whoever publishes over HTTP gets to know within its own patience that Kafka is away.
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+        config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
+        config.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
+        config.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
         return config;
     }
 

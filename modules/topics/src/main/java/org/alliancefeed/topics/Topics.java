@@ -51,13 +51,26 @@ public final class Topics {
                         .configs(topic.config()));
             }
         }
+        boolean alone = true;
+        for (KafkaFuture<Void> made : admin.createTopics(missing).values().values()) {
+            alone &= isMadeHere(made);
+        }
+        if (!alone) {
+            // Whoever made the others may have been told another number.
+            partitions(admin, call(admin.listTopics().names()));
+        }
+    }
+
+    /** Otherwise another node, one that starts at the same time, has made it. */
+    private static boolean isMadeHere(KafkaFuture<Void> topic) throws InterruptedException {
         try {
-            admin.createTopics(missing).all().get();
+            topic.get();
+            return true;
         } catch (ExecutionException e) {
-            // Another node that starts at the same time made it.
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException("cannot create the topics: " + e.getCause(), e);
+            if (e.getCause() instanceof TopicExistsException) {
+                return false;
             }
+            throw new IllegalStateException("cannot create the topics: " + e.getCause(), e);
         }
     }
 

@@ -1,14 +1,12 @@
 package org.alliancefeed.topics.avro;
 
-import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.event.Event;
@@ -19,10 +17,13 @@ import org.alliancefeed.topics.PlacedEvent;
 import org.alliancefeed.topics.RejectedRecord;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.kafka.common.errors.SerializationException;
-import org.jspecify.annotations.Nullable;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.Decoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
 
-/** The codecs of everything that stands on a topic, over Confluent's serializers and one registry. */
+/** The codecs of everything that stands on a topic, over Confluent's serializer, Avro's reader and one registry. */
 public final class Codecs {
 
     /** Schemas are registered by {@link org.alliancefeed.topics.Subjects}, never by whoever happens to write first. */
@@ -33,65 +34,93 @@ public final class Codecs {
 
     private static final int PREFIX = 5;
 
-    private final SchemaRegistryClient registry;
     private final KafkaAvroSerializer serializer;
-    private final KafkaAvroDeserializer deserializer;
-    private final Map<Integer, Schema> eventSchemas = new ConcurrentHashMap<>();
+    private final Codec<Event> events;
+    private final Codec<Organization> organizations;
+    private final Codec<Judgement> judgements;
+    private final Codec<ActivityState> activities;
+    private final Codec<TimelineRow> timelineRows;
+    private final Codec<RejectedRecord> rejected;
+    private final Codec<PlacedEvent> placedEvents;
 
     public Codecs(SchemaRegistryClient registry) {
-        this.registry = registry;
         serializer = new KafkaAvroSerializer(registry, SETTINGS);
-        deserializer = new KafkaAvroDeserializer(registry, SETTINGS);
-    }
-
-    public Codec<Organization> organizations() {
-        return new Fixed<>(FeedTopic.ORGANIZATIONS.name(), Schemas.organization(), Organization.class);
-    }
-
-    public Codec<Judgement> judgements() {
-        return new Fixed<>(FeedTopic.JUDGEMENTS.name(), Schemas.judgement(), Judgement.class);
-    }
-
-    public Codec<ActivityState> activities() {
-        return new Fixed<>(FeedTopic.ACTIVITIES.name(), Schemas.activityState(), ActivityState.class);
-    }
-
-    public Codec<TimelineRow> timelineRows() {
-        return new Fixed<>(FeedTopic.TIMELINES.name(), Schemas.timelineRow(), TimelineRow.class);
-    }
-
-    public Codec<RejectedRecord> rejected() {
-        return new Fixed<>(FeedTopic.REJECTED.name(), Schemas.rejectedRecord(), RejectedRecord.class);
-    }
-
-    public Codec<PlacedEvent> placedEvents() {
-        return new Fixed<>(FeedTopic.BLOCKS.name(), Schemas.placedEvent(), PlacedEvent.class);
+        events = new OfEvents(registry);
+        organizations = new OfTopic<>(registry, FeedTopic.ORGANIZATIONS, Schemas.organization(), Organization.class);
+        judgements = new OfTopic<>(registry, FeedTopic.JUDGEMENTS, Schemas.judgement(), Judgement.class);
+        activities = new OfTopic<>(registry, FeedTopic.ACTIVITIES, Schemas.activityState(), ActivityState.class);
+        timelineRows = new OfTopic<>(registry, FeedTopic.TIMELINES, Schemas.timelineRow(), TimelineRow.class);
+        rejected = new OfTopic<>(registry, FeedTopic.REJECTED, Schemas.rejectedRecord(), RejectedRecord.class);
+        placedEvents = new OfTopic<>(registry, FeedTopic.BLOCKS, Schemas.placedEvent(), PlacedEvent.class);
     }
 
     /** Events of every kind: the topic follows from the kind, the kind from the schema. */
     public Codec<Event> events() {
-        return new Codec<>() {
-            @Override
-            public byte[] encode(Event event) {
-                return Codecs.this.encode(FeedTopic.of(event.kind()).name(), event, Schemas.event(event.kind()));
-            }
-
-            @Override
-            public Event decode(byte[] bytes) {
-                return Codecs.this.decode(bytes, eventSchema(bytes), Event.class);
-            }
-        };
+        return events;
     }
 
-    private final class Fixed<R extends Record> implements Codec<R> {
-        private final String topic;
+    public Codec<Organization> organizations() {
+        return organizations;
+    }
+
+    public Codec<Judgement> judgements() {
+        return judgements;
+    }
+
+    public Codec<ActivityState> activities() {
+        return activities;
+    }
+
+    public Codec<TimelineRow> timelineRows() {
+        return timelineRows;
+    }
+
+    public Codec<RejectedRecord> rejected() {
+        return rejected;
+    }
+
+    public Codec<PlacedEvent> placedEvents() {
+        return placedEvents;
+    }
+
+    private final class OfEvents implements Codec<Event> {
+        private final Readers readers;
+
+        OfEvents(SchemaRegistryClient registry) {
+            readers = new Readers(registry, written -> Schemas.event(Schemas.kindOf(written)));
+        }
+
+        @Override
+        public byte[] encode(Event event) {
+            return Codecs.this.encode(FeedTopic.of(event.kind()), event, Schemas.event(event.kind()));
+        }
+
+        @Override
+        public Event decode(byte[] bytes) {
+            return read(bytes, readers, Event.class);
+        }
+    }
+
+    private final class OfTopic<R extends Record> implements Codec<R> {
+        private final FeedTopic topic;
         private final Schema schema;
         private final Class<R> type;
+        private final Readers readers;
 
-        Fixed(String topic, Schema schema, Class<R> type) {
+        OfTopic(SchemaRegistryClient registry, FeedTopic topic, Schema schema, Class<R> type) {
             this.topic = topic;
             this.schema = schema;
             this.type = type;
+            readers = new Readers(registry, this::ours);
+        }
+
+        /** Avro itself compares fields only, and most of ours have defaults. */
+        private Schema ours(Schema written) {
+            if (!Schemas.isOf(schema, written)) {
+                throw new UndecodableRecord("the record is a " + written.getFullName() + " and no "
+                        + schema.getFullName() + "; publish with the topic's schema");
+            }
+            return schema;
         }
 
         @Override
@@ -101,77 +130,50 @@ public final class Codecs {
 
         @Override
         public R decode(byte[] bytes) {
-            return Codecs.this.decode(bytes, schema, type);
+            return read(bytes, readers, type);
         }
     }
 
-    private byte[] encode(String topic, Record value, Schema schema) {
-        return serializer.serialize(topic, RecordBinding.toAvro(value, schema));
-    }
-
-    private <R extends Record> R decode(byte[] bytes, Schema schema, Class<R> type) {
-        checkPrefix(bytes);
+    private byte[] encode(FeedTopic topic, Record value, Schema schema) {
         try {
-            Object read = deserializer.deserialize("", bytes, schema);
-            return RecordBinding.fromAvro((GenericRecord) read, type);
-        } catch (SerializationException e) {
-            throw unavailableOr(e, "the bytes do not fit the schema that they name");
-        } catch (ClassCastException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new UndecodableRecord("the bytes do not fit the schema that they name: " + e.getMessage(), e);
-        }
-    }
-
-    private Schema eventSchema(byte[] bytes) {
-        checkPrefix(bytes);
-        int id = ByteBuffer.wrap(bytes).getInt(1);
-        Schema known = eventSchemas.get(id);
-        if (known != null) {
-            return known;
-        }
-        try {
-            if (!(registry.getSchemaById(id) instanceof AvroSchema avro)) {
-                throw new UndecodableRecord("schema " + id + " is not Avro");
+            return serializer.serialize(topic.name(), RecordBinding.toAvro(value, schema));
+        } catch (KafkaException e) {
+            if (e instanceof RetriableException || isRegistryAway(e)) {
+                throw new RegistryUnavailable(e);
             }
-            Schema schema = Schemas.event(Schemas.kindOf(avro.rawSchema()));
-            eventSchemas.put(id, schema);
-            return schema;
-        } catch (RestClientException | IOException e) {
-            throw unavailableOr(e, "the registry does not know schema " + id);
+            throw e;
         }
     }
 
-    private static void checkPrefix(byte[] bytes) {
+    /** The serializer has many exceptions for it, with what happened as their cause. */
+    private static boolean isRegistryAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RestClientException answer) {
+                return !RegistryUnavailable.isNotFound(answer);
+            }
+            if (cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <R extends Record> R read(byte[] bytes, Readers readers, Class<R> type) {
         if (bytes.length < PREFIX || bytes[0] != 0) {
             throw new UndecodableRecord("not in the registry's wire format (a zero byte, a schema id of four bytes,"
                     + " Avro); publish with a schema registry serializer");
         }
-    }
-
-    /** Data that is wrong is one thing, a registry that is away another: the latter must never reject a record. */
-    private static RuntimeException unavailableOr(Exception failure, String reason) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RestClientException answer && answer.getStatus() < 500) {
-                return new UndecodableRecord(reason + " (" + answer.getMessage() + ")", failure);
-            }
-            if (cause instanceof RestClientException || cause instanceof IOException && isNetwork(cause)) {
-                return new RegistryUnavailable(failure);
-            }
+        DatumReader<GenericRecord> reader = readers.of(ByteBuffer.wrap(bytes).getInt(1));
+        try {
+            Decoder avro = DecoderFactory.get().binaryDecoder(bytes, PREFIX, bytes.length - PREFIX, null);
+            return RecordBinding.fromAvro(reader.read(null, avro), type);
+        } catch (UndecodableRecord e) {
+            throw e;
+        } catch (EOFException e) {
+            throw new UndecodableRecord("the bytes do not fit the schema that they name: they end too early", e);
+        } catch (IOException | RuntimeException e) {
+            // Nothing but the bytes is read here, so nothing but the bytes is at fault.
+            throw new UndecodableRecord("the bytes do not fit the schema that they name: " + e, e);
         }
-        return new UndecodableRecord(reason + ": " + rootMessage(failure), failure);
-    }
-
-    private static boolean isNetwork(Throwable cause) {
-        return cause instanceof java.net.SocketException
-                || cause instanceof java.net.SocketTimeoutException
-                || cause instanceof java.net.UnknownHostException
-                || cause instanceof java.net.http.HttpTimeoutException;
-    }
-
-    private static @Nullable String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getMessage();
     }
 }

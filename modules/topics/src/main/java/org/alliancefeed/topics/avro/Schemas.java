@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.alliancefeed.model.Word;
 import org.alliancefeed.model.event.Kind;
 import org.apache.avro.Schema;
 import org.apache.avro.Schema.Field;
@@ -126,9 +125,15 @@ public final class Schemas {
 
     /** Which kind of event a schema describes, by its name. */
     static Kind kindOf(Schema schema) {
-        String name = schema.getName().replaceAll("Event$", "");
-        return Word.find(Kind.class, name.toLowerCase(Locale.ROOT))
+        return Arrays.stream(Kind.values())
+                .filter(kind -> isOf(event(kind), schema))
+                .findFirst()
                 .orElseThrow(() -> new UndecodableRecord("schema " + schema.getFullName()
                         + " is not that of an event; publish with the topic's schema"));
+    }
+
+    /** Whether both are versions of one schema. Avro leaves the namespace open, and so do registries. */
+    static boolean isOf(Schema ours, Schema other) {
+        return other.getName().equals(ours.getName());
     }
 }

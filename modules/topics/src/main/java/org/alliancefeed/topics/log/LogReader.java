@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -36,8 +37,7 @@ public final class LogReader implements AutoCloseable {
         this.consumer = consumer;
         this.topics = topics.stream().collect(Collectors.toMap(FeedTopic::name, topic -> topic));
         partitions = topics.stream()
-                .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .flatMap(topic -> partitions(consumer, topic).stream())
                 .toList();
         consumer.assign(partitions);
         Map<TopicPartition, Long> end = offsets(to);
@@ -70,6 +70,16 @@ public final class LogReader implements AutoCloseable {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, FeedTopic topic) {
+        List<PartitionInfo> found = consumer.partitionsFor(topic.name());
+        if (found.isEmpty()) {
+            throw new IllegalStateException("there is no topic " + topic.name() + "; the feed makes it when it starts");
+        }
+        return found.stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
     }
 
     private Map<TopicPartition, Long> offsets(Bound bound) {
@@ -122,9 +132,9 @@ public final class LogReader implements AutoCloseable {
             if (left <= 0) {
                 return List.of();
             }
-            poll(Duration.ofNanos(left)).forEach(history::add);
             consumer.pause(history.full());
             consumer.resume(history.hungry());
+            poll(Duration.ofNanos(left)).forEach(history::add);
             history.reached(consumer::position);
         }
         return List.of();

@@ -8,14 +8,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.alliancefeed.topics.FeedTopic;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.ByteUtils;
 
 /**
  * A point in the feed's logs: for some of their partitions, the offset that comes next. Opaque outside, as base64url of
- * a version byte and then, for each partition, the topic's place in the catalogue, the partition and the offset, each
- * as a variable-length integer.
+ * a version byte and then, for each partition, the topic's number, the partition and the offset, each as a
+ * variable-length integer.
  *
  * @param next the offsets by partition
  */
@@ -26,8 +27,14 @@ public record Position(Map<TopicPartition, Long> next) {
     /** Two integers and a long, of variable length. */
     private static final int LONGEST_ENTRY = 5 + 5 + 10;
 
+    /** Topics of events have the even numbers and the others the odd ones, so that there can be more of either. */
+    private static final Map<String, Integer> NUMBERS = numbers();
+
+    private static final Map<Integer, String> NAMES =
+            NUMBERS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
     private static final Comparator<TopicPartition> IN_ORDER = Comparator.comparingInt(
-                    (TopicPartition partition) -> place(partition.topic()))
+                    (TopicPartition partition) -> number(partition.topic()))
             .thenComparingInt(TopicPartition::partition);
 
     public static final Position NONE = new Position(Map.of());
@@ -59,7 +66,7 @@ public record Position(Map<TopicPartition, Long> next) {
         ByteBuffer bytes = ByteBuffer.allocate(1 + next.size() * LONGEST_ENTRY);
         bytes.put(VERSION);
         next.keySet().stream().sorted(IN_ORDER).forEach(partition -> {
-            ByteUtils.writeUnsignedVarint(place(partition.topic()), bytes);
+            ByteUtils.writeUnsignedVarint(number(partition.topic()), bytes);
             ByteUtils.writeUnsignedVarint(partition.partition(), bytes);
             ByteUtils.writeVarlong(Objects.requireNonNull(next.get(partition)), bytes);
         });
@@ -76,15 +83,15 @@ public record Position(Map<TopicPartition, Long> next) {
                 throw new IllegalArgumentException("of another version");
             }
             while (bytes.hasRemaining()) {
-                FeedTopic topic = FeedTopic.all().get(ByteUtils.readUnsignedVarint(bytes));
+                String topic = NAMES.get(ByteUtils.readUnsignedVarint(bytes));
                 int partition = ByteUtils.readUnsignedVarint(bytes);
                 long offset = ByteUtils.readVarlong(bytes);
-                if (partition < 0 || offset < 0) {
-                    throw new IllegalArgumentException("below zero");
+                if (topic == null || partition < 0 || offset < 0) {
+                    throw new IllegalArgumentException("of no topic, or below zero");
                 }
-                next.put(new TopicPartition(topic.name(), partition), offset);
+                next.put(new TopicPartition(topic, partition), offset);
             }
-        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "'" + text + "' is not a position; take one from a Feed-Position header or an event of the stream",
                     e);
@@ -92,12 +99,27 @@ public record Position(Map<TopicPartition, Long> next) {
         return new Position(next);
     }
 
-    private static int place(String topic) {
-        for (int i = 0; i < FeedTopic.all().size(); i++) {
-            if (FeedTopic.all().get(i).name().equals(topic)) {
-                return i;
+    private static int number(String topic) {
+        Integer number = NUMBERS.get(topic);
+        if (number == null) {
+            throw new IllegalArgumentException("not a topic of the feed: " + topic);
+        }
+        return number;
+    }
+
+    private static Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        int events = 0;
+        int others = 1;
+        for (FeedTopic topic : FeedTopic.all()) {
+            if (topic.kind() != null) {
+                numbers.put(topic.name(), events);
+                events += 2;
+            } else {
+                numbers.put(topic.name(), others);
+                others += 2;
             }
         }
-        throw new IllegalArgumentException("not a topic of the feed: " + topic);
+        return numbers;
     }
 }
