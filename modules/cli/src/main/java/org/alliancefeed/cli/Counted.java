@@ -1,0 +1,12 @@
+package org.alliancefeed.cli;
+
+/** Numbers of things in words. */
+public final class Counted {
+
+    private Counted() {}
+
+    /** {@code 1 event}, {@code 2 events}. */
+    public static String of(long count, String thing) {
+        return String.format(java.util.Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
+    }
+}

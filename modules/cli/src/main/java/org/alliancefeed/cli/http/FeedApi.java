@@ -1,0 +1,79 @@
+package org.alliancefeed.cli.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import org.alliancefeed.cli.Failure;
+
+/** The API of a running feed. */
+public final class FeedApi {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+    private final URI base;
+    private final Duration patience;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    /**
+     * @param base the address of the feed, without {@code /api/v1}
+     * @param patience how long a feed that says that it is still starting is asked again
+     */
+    public FeedApi(URI base, Duration patience) {
+        this.base = base;
+        this.patience = patience;
+    }
+
+    /** @throws Failure when the feed refuses the call or does not answer */
+    public JsonNode get(Call call) {
+        Answer answer = send(call, Map.of("Accept", "application/json"));
+        if (!answer.isDone()) {
+            throw answer.refusal();
+        }
+        return answer.json();
+    }
+
+    /** Whatever the feed answers, but for {@code 503} as long as there is patience. */
+    public Answer send(Call call, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(call.on(base));
+        headers.forEach(request::header);
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            while (true) {
+                Answer answer = new Answer(client.send(request.build(), BodyHandlers.ofInputStream()));
+                if (answer.status() != 503 || System.nanoTime() > deadline) {
+                    return answer;
+                }
+                answer.body().close();
+                Thread.sleep(pause(answer));
+            }
+        } catch (IOException e) {
+            throw new Failure(
+                    "no feed answers at %s; start one with 'feed up', or name another with --url or FEED_URL"
+                            .formatted(base),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted", e);
+        }
+    }
+
+    private static Duration pause(Answer answer) {
+        long seconds = answer.response()
+                .headers()
+                .firstValue("Retry-After")
+                .filter(value -> value.matches("\\d{1,4}"))
+                .map(Long::valueOf)
+                .orElse(1L);
+        Duration asked = Duration.ofSeconds(seconds);
+        return asked.compareTo(LONGEST_PAUSE) < 0 ? asked : LONGEST_PAUSE;
+    }
+}

@@ -1,0 +1,31 @@
+package org.alliancefeed.cli.http;
+
+import java.net.URI;
+import java.time.Duration;
+import org.alliancefeed.cli.Failure;
+import picocli.CommandLine.Option;
+
+/** Which feed to ask. */
+public final class Served {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            defaultValue = "${env:FEED_URL:-http://localhost:8080}",
+            description = "The feed to ask. Default: FEED_URL or http://localhost:8080.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String url;
+
+    public FeedApi api() {
+        if (!url.matches("https?://[^/\\s]+.*")) {
+            throw new Failure("'%s' is not the address of a feed, such as http://localhost:8080".formatted(url));
+        }
+        try {
+            return new FeedApi(URI.create(url), PATIENCE);
+        } catch (IllegalArgumentException e) {
+            throw new Failure("'%s' is not the address of a feed: %s".formatted(url, e.getMessage()), e);
+        }
+    }
+}

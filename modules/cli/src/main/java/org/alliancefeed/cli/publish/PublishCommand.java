@@ -1,0 +1,37 @@
+package org.alliancefeed.cli.publish;
+
+import java.util.concurrent.Callable;
+import org.alliancefeed.cli.Terminal;
+import org.alliancefeed.model.json.EventJson;
+import org.alliancefeed.topics.Publisher;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Publishes events. */
+@Command(
+        name = "publish",
+        description = {
+            "Publish events.",
+            "Good events are published even when others in the file are bad; each bad one is named with file, line and reason. Publishing a file twice changes nothing. The position that is printed can be waited for: ?after=POSITION in any call of the API."
+        })
+public final class PublishCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Connecting connecting;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RecordFiles files;
+
+    public PublishCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        return Publishing.publish(terminal, connecting, files, "event", EventJson::read, Publisher::publish);
+    }
+}

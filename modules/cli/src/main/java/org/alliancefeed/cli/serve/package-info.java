@@ -1,0 +1,5 @@
+/** One node of a deployment. */
+@NullMarked
+package org.alliancefeed.cli.serve;
+
+import org.jspecify.annotations.NullMarked;

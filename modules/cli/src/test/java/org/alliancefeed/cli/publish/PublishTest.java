@@ -1,0 +1,211 @@
+package org.alliancefeed.cli.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.alliancefeed.cli.Ran;
+import org.alliancefeed.local.LocalPlatform;
+import org.alliancefeed.topics.Connection;
+import org.alliancefeed.topics.FeedTopic;
+import org.alliancefeed.topics.Subjects;
+import org.alliancefeed.topics.Topics;
+import org.alliancefeed.topics.avro.Codecs;
+import org.alliancefeed.topics.log.Bound;
+import org.alliancefeed.topics.log.LogReader;
+import org.alliancefeed.topics.log.LogRecord;
+import org.alliancefeed.topics.log.Position;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Against a real broker and a real registry. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PublishTest {
+
+    private static final String MEETING =
+            "{\"kind\": \"meeting\", \"id\": \"%s\", \"participants\": [{\"organization\": \"Huawei\", \"role\": \"host\"}]}";
+
+    @TempDir
+    static Path dataDir;
+
+    @TempDir
+    Path folder;
+
+    private static LocalPlatform platform;
+    private static Connection connection;
+
+    @BeforeAll
+    static void start() {
+        platform = LocalPlatform.start(LocalPlatform.Config.onFreePorts(dataDir));
+        connection = new Connection(platform.bootstrapServers(), platform.registryUrl());
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    @Test
+    @Order(1)
+    void withoutTopicsAndSchemasItSaysWhatToDo() throws Exception {
+        Ran noTopics = publish("publish", file("events.ndjson", MEETING.formatted("one")));
+        try (Admin admin = Admin.create(connection.kafka())) {
+            Topics.create(admin, new Topics.Layout(2, (short) 1));
+        }
+        Ran noSchemas = publish("publish", file("events.ndjson", MEETING.formatted("one")));
+        Subjects.register(connection.registry());
+
+        assertThat(noTopics.status()).isEqualTo(1);
+        assertThat(noTopics.err()).contains("has no topic alliance.meetings.v1; start the feed once");
+        assertThat(noSchemas.status()).isEqualTo(1);
+        assertThat(noSchemas.err()).contains("does not know the feed's schemas");
+    }
+
+    @Test
+    @Order(2)
+    void goodEventsArePublishedAndBadOnesNamed() throws Exception {
+        String file = file(
+                "events.ndjson",
+                MEETING.formatted("plenary-1") + "\n" + MEETING.formatted("has a space") + "\n" + "{\n"
+                        + MEETING.formatted("plenary-2"));
+
+        Ran ran = publish("publish", file);
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.outLines()).first().isEqualTo("published 2 events, 2 bad");
+        assertThat(ran.errLines())
+                .satisfiesExactly(id -> assertThat(id).startsWith(file + ":2: /id: "), brace -> assertThat(brace)
+                        .startsWith(file + ":3: column "));
+        assertThat(events(FeedTopic.ofEvents())).containsExactlyInAnyOrder("plenary-1", "plenary-2");
+    }
+
+    @Test
+    @Order(3)
+    void theSamplesArePublishedAndThePositionIsBehindThem() throws Exception {
+        Path samples = Path.of(System.getProperty("feed.home"), "samples");
+
+        Ran directory =
+                publish("directory", samples.resolve("organizations.yaml").toString());
+        Ran events;
+        try (Stream<Path> files = Files.list(samples.resolve("events"))) {
+            events = publish("publish", files.map(Path::toString).toArray(String[]::new));
+        }
+
+        assertThat(directory.err()).isEmpty();
+        assertThat(directory.out()).startsWith("published ").contains("organizations, 0 bad");
+        assertThat(events.err()).isEmpty();
+        Position behind = Position.parse(events.outLines().getLast().substring("position ".length()));
+        try (LogReader rest = LogReader.open(
+                connection, List.of(FeedTopic.ofEvents().getFirst()), new Bound.At(behind), new Bound.Now())) {
+            assertThat(rest.readHistory(Duration.ofSeconds(5))).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void moreThanAWindowOfEventsComesThrough() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 25_000; i++) {
+            lines.append(MEETING.formatted("many-" + i)).append('\n');
+        }
+
+        Ran ran = publish("publish", file("many.ndjson", lines.toString()));
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).startsWith("published 25,000 events, 0 bad");
+    }
+
+    @Test
+    @Order(5)
+    void anEventThatKafkaRefusesIsNamedAndTheOthersArePublished() throws Exception {
+        String large = MEETING.formatted("large").replace("}]}", "}], \"summary\": \"" + "x".repeat(1_500_000) + "\"}");
+        String file = file("events.ndjson", large + "\n" + MEETING.formatted("small"));
+
+        Ran ran = publish("publish", file);
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).startsWith("published 1 event, 1 bad");
+        assertThat(ran.err()).startsWith(file + ":1: ").contains("bytes");
+    }
+
+    @Test
+    @Order(6)
+    void aBadOrganizationIsNamed() throws Exception {
+        String file = file("organizations.yaml", "- {id: huawei, names: []}\n- {id: Not An Id, names: [{text: A}]}\n");
+
+        Ran ran = publish("directory", file);
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).isEqualTo("published 0 organizations, 2 bad\n");
+        assertThat(ran.errLines())
+                .satisfiesExactly(names -> assertThat(names).startsWith(file + ":1: /names: "), id -> assertThat(id)
+                        .startsWith(file + ":2: /id: "));
+    }
+
+    @Test
+    @Order(7)
+    void aKafkaThatIsNotThereIsOneClearMessage() throws Exception {
+        Ran ran = Ran.feed(
+                "publish", "--kafka", "127.0.0.1:1", "--registry", platform.registryUrl(), file("a.json", "[]"));
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.errLines()).singleElement().asString().contains("Kafka does not answer at 127.0.0.1:1");
+    }
+
+    @Test
+    @Order(8)
+    void aRegistryThatIsNotThereIsOneClearMessage() throws Exception {
+        String kafka = platform.bootstrapServers();
+
+        Ran ran = Ran.feed("publish", "--kafka", kafka, "--registry", "http://127.0.0.1:1", file("a.json", "[]"));
+        Ran root = Ran.feed(
+                "publish",
+                "--kafka",
+                kafka,
+                "--registry",
+                platform.registryUrl().replace("/apis/ccompat/v7", ""),
+                file("a.json", "[]"));
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.errLines()).singleElement().asString().contains("no schema registry answers at");
+        assertThat(root.status()).isEqualTo(1);
+        assertThat(root.errLines()).singleElement().asString().contains("/apis/ccompat/v7");
+    }
+
+    private static Ran publish(String command, String... files) {
+        Stream<String> options =
+                Stream.of(command, "--kafka", platform.bootstrapServers(), "--registry", platform.registryUrl());
+        return Ran.feed(Stream.concat(options, Stream.of(files)).toArray(String[]::new));
+    }
+
+    private static List<String> events(List<FeedTopic> topics) {
+        Codecs codecs = new Codecs(connection.registry());
+        List<String> ids = new ArrayList<>();
+        try (LogReader reader = LogReader.open(connection, topics, new Bound.Earliest(), new Bound.Now())) {
+            while (!reader.isHistoryRead()) {
+                for (LogRecord one : reader.readHistory(Duration.ofSeconds(5))) {
+                    ids.add(codecs.events()
+                            .decode(Objects.requireNonNull(one.value()))
+                            .id());
+                }
+            }
+        }
+        return ids;
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+}

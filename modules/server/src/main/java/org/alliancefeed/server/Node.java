@@ -1,0 +1,113 @@
+package org.alliancefeed.server;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.alliancefeed.server.organizations.DirectoryView;
+import org.alliancefeed.server.stream.Streams;
+import org.alliancefeed.timelines.TimelinesApp;
+import org.alliancefeed.timelines.TimelinesApp.Health;
+import org.alliancefeed.topics.Publisher;
+import org.alliancefeed.topics.avro.Codecs;
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that a node has between Kafka and HTTP. */
+record Node(
+        Admin admin,
+        Codecs codecs,
+        Publisher publisher,
+        DirectoryView directory,
+        TimelinesApp timelines,
+        Streams streams,
+        ScheduledExecutorService watch,
+        CompletableFuture<Throwable> failure)
+        implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+    private static final long WATCH_MS = 200;
+
+    static Node of(
+            Admin admin,
+            Codecs codecs,
+            Publisher publisher,
+            DirectoryView directory,
+            TimelinesApp timelines,
+            Streams streams) {
+        Node node = new Node(
+                admin,
+                codecs,
+                publisher,
+                directory,
+                timelines,
+                streams,
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("feed-watch").daemon().factory()),
+                new CompletableFuture<>());
+        var unused = directory.failure().thenAccept(node.failure::complete);
+        var ignored = node.watch.scheduleWithFixedDelay(node::look, WATCH_MS, WATCH_MS, TimeUnit.MILLISECONDS);
+        return node;
+    }
+
+    private void look() {
+        if (timelines.health() == Health.FAILED) {
+            failure.complete(new IllegalStateException("the Streams application has stopped; the log says why"));
+        }
+    }
+
+    boolean isRunning() {
+        return timelines.health() == Health.RUNNING;
+    }
+
+    boolean awaitReady(Duration patience) throws InterruptedException {
+        CompletableFuture<Boolean> ready = new CompletableFuture<>();
+        var looking = watch.scheduleWithFixedDelay(
+                () -> {
+                    if (isRunning()) {
+                        ready.complete(true);
+                    } else if (failure.isDone()) {
+                        ready.complete(false);
+                    }
+                },
+                0,
+                10,
+                TimeUnit.MILLISECONDS);
+        try {
+            return ready.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .get();
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            looking.cancel(false);
+        }
+    }
+
+    void closeStreams() {
+        streams.close();
+    }
+
+    @Override
+    public void close() {
+        Deque<AutoCloseable> parts = new ArrayDeque<>();
+        parts.push(admin);
+        parts.push(timelines);
+        parts.push(directory);
+        parts.push(publisher);
+        parts.push(streams);
+        parts.push(watch::shutdownNow);
+        parts.forEach(Node::closeQuietly);
+    }
+
+    private static void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.warn("could not be closed: {}", part, e);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.alliancefeed.server;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.alliancefeed.server.FeedServer.Config;
+import org.alliancefeed.server.events.EventSink;
+import org.alliancefeed.server.health.BrokerCheck;
+import org.alliancefeed.server.health.Vital;
+import org.alliancefeed.server.organizations.DirectoryView;
+import org.alliancefeed.server.organizations.Identities;
+import org.alliancefeed.server.organizations.MemoryDirectory;
+import org.alliancefeed.server.read.Reached;
+import org.alliancefeed.server.stream.Logs;
+import org.alliancefeed.server.stream.Streams;
+import org.alliancefeed.server.topics.Catalogue;
+import org.alliancefeed.server.topics.KafkaCatalogue;
+import org.alliancefeed.timelines.TimelinesApp;
+import org.alliancefeed.timelines.view.Views;
+import org.alliancefeed.topics.Publisher;
+import org.alliancefeed.topics.Subjects;
+import org.alliancefeed.topics.Topics;
+import org.alliancefeed.topics.avro.Codecs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts a node: what does not wait for each other at the same time, and nothing is left running when a part fails. */
+final class NodeStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NodeStart.class);
+    private static final int ADMIN_PATIENCE_MS = 15_000;
+    private static final Duration DIRECTORY_PATIENCE = Duration.ofSeconds(60);
+    private static final String SOURCE = "/api/v1/events";
+
+    /** Makes the running server of its parts. */
+    interface Running {
+        FeedServer of(Config config, Node node, HttpServer http);
+    }
+
+    private final Config config;
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+    private NodeStart(Config config) {
+        this.config = config;
+    }
+
+    static FeedServer run(Config config, Running running) throws InterruptedException {
+        NodeStart start = new NodeStart(config);
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            return start.start(beside, running);
+        } catch (RuntimeException | InterruptedException e) {
+            start.undo();
+            throw e;
+        }
+    }
+
+    private FeedServer start(ExecutorService beside, Running running) throws InterruptedException {
+        checkPort();
+        Future<HttpServer> preparing = beside.submit(() -> HttpServer.prepare(config));
+        try {
+            SchemaRegistryClient registry = config.connection().registry();
+            Future<?> registering = beside.submit(() -> Subjects.register(registry));
+            Admin admin = closedOnFailure(Admin.create(adminConfig()));
+            Topics.create(admin, config.layout());
+            get(registering);
+            Node node = node(admin, registry);
+            HttpServer http = get(preparing);
+            provide(node, registry, http);
+            http.provide(
+                    Reached.class,
+                    new Reached(List.of(node.timelines().progress(), node.directory()), config.patience()));
+            http.provide(Logs.class, new Logs(config.connection(), node.codecs()));
+            measure(node, http.get(MeterRegistry.class));
+            if (!node.directory().awaitLoaded(DIRECTORY_PATIENCE)) {
+                throw new IllegalStateException(
+                        "the directory could not be read within " + DIRECTORY_PATIENCE.toSeconds() + " seconds");
+            }
+            http.open(config);
+            return running.of(config, node, http);
+        } catch (RuntimeException | InterruptedException e) {
+            get(preparing).close();
+            throw e;
+        }
+    }
+
+    private Node node(Admin admin, SchemaRegistryClient registry) throws InterruptedException {
+        TimelinesApp timelines = closedOnFailure(TimelinesApp.start(new TimelinesApp.Config(
+                config.connection(),
+                config.applicationId(),
+                config.stateDir(),
+                config.commitInterval(),
+                config.threads(),
+                config.instanceId(),
+                config.advertisedHost())));
+        DirectoryView directory = closedOnFailure(DirectoryView.start(config.connection()));
+        Publisher publisher = closedOnFailure(Publisher.connect(config.connection(), SOURCE, Clock.systemUTC()));
+        Streams streams = closedOnFailure(new Streams(config.mostStreams()));
+        Node node = closedOnFailure(Node.of(admin, new Codecs(registry), publisher, directory, timelines, streams));
+        started.clear();
+        return closedOnFailure(node);
+    }
+
+    private static void provide(Node node, SchemaRegistryClient registry, HttpServer http) {
+        Views views = node.timelines().views();
+        MemoryDirectory directory = node.directory().directory();
+        http.provide(Views.class, views);
+        http.provide(MemoryDirectory.class, directory);
+        http.provide(Identities.class, new Identities(directory, views));
+        http.provide(Streams.class, node.streams());
+        http.provide(EventSink.class, node.publisher()::publish);
+        http.provide(Catalogue.class, new KafkaCatalogue(node.admin(), registry));
+        http.provide(
+                Vital.class, new Vital(Map.of("streams", node::isRunning, "broker", new BrokerCheck(node.admin()))));
+    }
+
+    private static void measure(Node node, MeterRegistry registry) {
+        KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(node.timelines().streams());
+        metrics.bindTo(registry);
+        Gauge.builder("feed.streams.open", node.streams(), Streams::count).register(registry);
+    }
+
+    private void checkPort() {
+        if (config.port() == 0) {
+            return;
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(config.host(), config.port()));
+        } catch (IOException e) {
+            throw new PortTaken(config.host(), config.port(), e);
+        }
+    }
+
+    private Map<String, Object> adminConfig() {
+        Map<String, Object> settings = config.connection().kafka();
+        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "feed-server");
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_PATIENCE_MS / 3);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_PATIENCE_MS);
+        return settings;
+    }
+
+    private <T extends AutoCloseable> T closedOnFailure(T part) {
+        started.push(part);
+        return part;
+    }
+
+    private static <T> T get(Future<T> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new CompletionException(e.getCause());
+        }
+    }
+
+    private void undo() {
+        for (AutoCloseable part : started) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.warn("could not be closed after a failed start: {}", part, e);
+            }
+        }
+    }
+}

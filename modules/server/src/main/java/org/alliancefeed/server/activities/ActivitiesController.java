@@ -1,0 +1,81 @@
+package org.alliancefeed.server.activities;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.alliancefeed.model.activity.ActivityState;
+import org.alliancefeed.model.json.RecordWriter;
+import org.alliancefeed.model.organization.Directory;
+import org.alliancefeed.server.parameters.FilterParameters;
+import org.alliancefeed.server.parameters.PageParameters;
+import org.alliancefeed.server.problem.Failure;
+import org.alliancefeed.server.read.Addresses;
+import org.alliancefeed.server.read.AfterFilter;
+import org.alliancefeed.server.read.Listing;
+import org.alliancefeed.timelines.view.Cursor;
+import org.alliancefeed.timelines.view.Page;
+import org.alliancefeed.timelines.view.Views;
+
+/** What happened. */
+@Controller("/api/v1/activities")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "activities")
+final class ActivitiesController {
+
+    private final Views views;
+    private final Directory directory;
+
+    ActivitiesController(Views views, Directory directory) {
+        this.views = views;
+        this.directory = directory;
+    }
+
+    @Get
+    @Parameter(name = AfterFilter.PARAMETER, in = ParameterIn.QUERY, description = AfterFilter.DESCRIPTION)
+    @Operation(
+            summary = "All activities by date",
+            description = "The newest first, with the filters of a timeline; `role` is that of any participant.")
+    HttpResponse<ObjectNode> listActivities(
+            HttpRequest<?> request, @RequestBean FilterParameters filter, @RequestBean PageParameters page) {
+        Page found =
+                new Everything(views).page(filter.filter(directory), page.chosenOrder(), page.size(), page.start());
+        Cursor next = found.next();
+        return Listing.of(
+                request, found.items().stream().map(RecordWriter::write).toList(), next == null ? null : next.text());
+    }
+
+    @Get("/{id}")
+    @Parameter(name = AfterFilter.PARAMETER, in = ParameterIn.QUERY, description = AfterFilter.DESCRIPTION)
+    @Operation(
+            summary = "An activity",
+            description = "With the ids of the events that it was merged from, every source and every claim.")
+    @ApiResponse(responseCode = "200", description = "The activity")
+    @ApiResponse(responseCode = "308", description = "It was merged into the one at Location")
+    @ApiResponse(responseCode = "404", description = "The id was never given out")
+    @ApiResponse(responseCode = "410", description = "It is no more: its events were retracted or moved")
+    HttpResponse<ObjectNode> readActivity(String id) {
+        ActivityState state = Redirects.follow(views, id);
+        if (state == null) {
+            throw new Failure.Unknown("activity", id);
+        }
+        if (state.activity() == null) {
+            throw new Failure.Withdrawn(id, String.valueOf(state.withdrawn()));
+        }
+        return state.id().equals(id)
+                ? HttpResponse.ok(RecordWriter.write(state.activity()))
+                : HttpResponse.<ObjectNode>status(HttpStatus.PERMANENT_REDIRECT)
+                        .header(HttpHeaders.LOCATION, Addresses.of("activities", state.id()));
+    }
+}

@@ -1,0 +1,118 @@
+package org.alliancefeed.server.events;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import org.alliancefeed.server.problem.Failure;
+import org.alliancefeed.server.problem.ProblemDocument;
+import org.alliancefeed.server.problem.ProblemType;
+import org.alliancefeed.topics.log.Position;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of the events of one request: how many were taken, and of each what became of it. */
+final class IntakeAnswer {
+
+    private static final String POSITION = "Feed-Position";
+
+    private final ArrayNode items = JsonNodeFactory.instance.arrayNode();
+    private Position position = Position.NONE;
+    private int accepted;
+    private int rejected;
+    private int unavailable;
+    private @Nullable Throwable away;
+
+    private IntakeAnswer() {}
+
+    /** Waits until it is known of every event what became of it. */
+    static HttpResponse<?> of(HttpRequest<?> request, Intake intake) {
+        IntakeAnswer answer = new IntakeAnswer();
+        intake.entries().forEach(answer::add);
+        return answer.answer(request);
+    }
+
+    private void add(Intake.Entry entry) {
+        ObjectNode item = items.addObject();
+        item.put("index", items.size() - 1);
+        if (entry.line() > 0) {
+            item.put("line", entry.line());
+        }
+        if (!entry.id().isEmpty()) {
+            item.put("id", entry.id());
+        }
+        switch (entry.outcome().join()) {
+            case Outcome.Accepted(Position behind) -> {
+                accepted++;
+                position = position.and(behind);
+                item.put("outcome", "accepted");
+            }
+            case Outcome.Rejected(var problems) -> {
+                rejected++;
+                item.put("outcome", "rejected");
+                ArrayNode reasons = item.putArray("problems");
+                problems.forEach(problem ->
+                        reasons.addObject().put("pointer", problem.pointer()).put("reason", problem.reason()));
+            }
+            case Outcome.Unavailable(Throwable cause) -> {
+                unavailable++;
+                away = cause;
+                item.put("outcome", "unavailable");
+            }
+        }
+    }
+
+    private HttpResponse<?> answer(HttpRequest<?> request) {
+        if (accepted == 0 && away != null) {
+            throw new Failure.Unavailable("Kafka or the schema registry", away);
+        }
+        if (accepted == 0) {
+            ProblemDocument problem = ProblemDocument.of(ProblemType.NO_EVENT_TAKEN, detail());
+            fill(problem.members());
+            return problem.answer(request);
+        }
+        HttpStatus status = accepted == items.size() ? HttpStatus.ACCEPTED : HttpStatus.MULTI_STATUS;
+        MutableHttpResponse<ObjectNode> response =
+                HttpResponse.<ObjectNode>status(status).body(fill(JsonNodeFactory.instance.objectNode()));
+        if (unavailable > 0) {
+            response.header(HttpHeaders.RETRY_AFTER, "5");
+        }
+        return response.header(POSITION, position.text());
+    }
+
+    private String detail() {
+        return items.isEmpty()
+                ? "The body holds no event."
+                : items.size() == 1
+                        ? "The event was refused: "
+                                + items.path(0)
+                                        .path("problems")
+                                        .path(0)
+                                        .path("pointer")
+                                        .asText()
+                                + " "
+                                + items.path(0)
+                                        .path("problems")
+                                        .path(0)
+                                        .path("reason")
+                                        .asText()
+                                + "."
+                        : "Each of the " + items.size() + " events was refused.";
+    }
+
+    private ObjectNode fill(ObjectNode body) {
+        body.put("accepted", accepted);
+        body.put("rejected", rejected);
+        if (unavailable > 0) {
+            body.put("unavailable", unavailable);
+        }
+        if (accepted > 0) {
+            body.put("position", position.text());
+        }
+        body.set("items", items);
+        return body;
+    }
+}

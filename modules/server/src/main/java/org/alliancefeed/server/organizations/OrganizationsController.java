@@ -1,0 +1,74 @@
+package org.alliancefeed.server.organizations;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.alliancefeed.model.activity.OrganizationRef;
+import org.alliancefeed.model.organization.Organization;
+import org.alliancefeed.server.problem.Failure;
+import org.alliancefeed.server.read.Addresses;
+import org.alliancefeed.server.read.AfterFilter;
+
+/** The directory. */
+@Controller("/api/v1/organizations")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "organizations")
+final class OrganizationsController {
+
+    private final Identities identities;
+    private final DirectorySearch known;
+    private final ProvisionalSearch provisional;
+
+    OrganizationsController(Identities identities, DirectorySearch known, ProvisionalSearch provisional) {
+        this.identities = identities;
+        this.known = known;
+        this.provisional = provisional;
+    }
+
+    @Get
+    @Parameter(name = AfterFilter.PARAMETER, in = ParameterIn.QUERY, description = AfterFilter.DESCRIPTION)
+    @Operation(
+            summary = "Find organizations",
+            description = "By any of their names, in any language; the same name comes first.")
+    HttpResponse<ObjectNode> findOrganizations(HttpRequest<?> request, @RequestBean SearchParameters asked) {
+        return asked.isProvisional() ? provisional.page(request, asked) : known.page(request, asked);
+    }
+
+    @Get("/{id}")
+    @Parameter(name = AfterFilter.PARAMETER, in = ParameterIn.QUERY, description = AfterFilter.DESCRIPTION)
+    @Operation(
+            summary = "An organization",
+            description = "As the directory has it. One that only events mention has an id that starts with `~`,"
+                    + " `provisional: true`, and under `mayBe` the entries that all claim its name.")
+    @ApiResponse(responseCode = "200", description = "The organization")
+    @ApiResponse(responseCode = "308", description = "It was merged into, or is now known as, the one at Location")
+    @ApiResponse(responseCode = "404", description = "No organization is known under the id")
+    HttpResponse<ObjectNode> readOrganization(String id) {
+        String current = identities.current(id);
+        if (!current.equals(id)) {
+            return HttpResponse.<ObjectNode>status(HttpStatus.PERMANENT_REDIRECT)
+                    .header(HttpHeaders.LOCATION, Addresses.of("organizations", current));
+        }
+        Organization organization = identities.directory().organization(id);
+        if (organization != null) {
+            return HttpResponse.ok(OrganizationJson.of(organization));
+        }
+        OrganizationRef mentioned = identities.mentioned(id);
+        if (mentioned == null) {
+            throw new Failure.Unknown("organization", id);
+        }
+        return HttpResponse.ok(OrganizationJson.provisional(mentioned, identities.mayBe(mentioned)));
+    }
+}

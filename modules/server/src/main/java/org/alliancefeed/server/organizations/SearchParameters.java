@@ -1,0 +1,47 @@
+package org.alliancefeed.server.organizations;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
+import java.util.Set;
+import org.alliancefeed.model.organization.Organization;
+import org.alliancefeed.server.parameters.Asked;
+import org.jspecify.annotations.Nullable;
+
+/** Which organizations are looked for. */
+@Introspected
+record SearchParameters(
+        @Nullable @QueryValue
+        @Parameter(description = "Any name, whole or the starts of its words", example = "foxconn")
+        String query,
+
+        @Nullable @QueryValue @Parameter(description = "Only these kinds of organization, such as `alliance`")
+        List<String> kind,
+
+        @Nullable @QueryValue
+        @Parameter(description = "`true` for those that events mention and no directory entry claims")
+        String provisional,
+
+        @Nullable @QueryValue @Parameter(description = "Items on a page, 1 to 500; 50 unless told")
+        String limit,
+
+        @Nullable @QueryValue @Parameter(description = "`next` of the page before")
+        String cursor) {
+
+    Set<Organization.Kind> kinds() {
+        return Asked.words("kind", kind, Organization.Kind.class);
+    }
+
+    boolean isProvisional() {
+        return Asked.flag("provisional", provisional);
+    }
+
+    int size() {
+        return Asked.limit(limit);
+    }
+
+    Search search() {
+        return new Search(query);
+    }
+}

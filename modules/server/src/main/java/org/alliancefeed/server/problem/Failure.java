@@ -1,0 +1,131 @@
+package org.alliancefeed.server.problem;
+
+import java.time.Duration;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Why a call is not answered as asked. {@link Problems} is the one place that turns it into a response. */
+public abstract sealed class Failure extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private Failure(String detail, @Nullable Throwable cause) {
+        super(detail, cause);
+    }
+
+    /** Nothing stands under an id. */
+    public static final class Unknown extends Failure {
+        private static final long serialVersionUID = 1;
+
+        /** @param what such as {@code event} */
+        public Unknown(String what, String id) {
+            super("There is no " + what + " '" + id + "'.", null);
+        }
+    }
+
+    /** Something stood under an id and does no longer. */
+    public static final class Withdrawn extends Failure {
+        private static final long serialVersionUID = 1;
+
+        public Withdrawn(String id, String why) {
+            super("The activity '" + id + "' is no more: " + why + ".", null);
+        }
+    }
+
+    /** A query parameter is not what it may be. */
+    public static final class BadParameter extends Failure {
+        private static final long serialVersionUID = 1;
+        private final String parameter;
+
+        /** @param reason what is wrong and what is allowed */
+        public BadParameter(String parameter, @Nullable String reason) {
+            super(String.valueOf(reason), null);
+            this.parameter = parameter;
+        }
+
+        String parameter() {
+            return parameter;
+        }
+    }
+
+    /** The call takes no parameter of that name. */
+    public static final class UnknownParameter extends Failure {
+        private static final long serialVersionUID = 1;
+        private final String parameter;
+        private final transient Collection<String> allowed;
+
+        public UnknownParameter(String parameter, Collection<String> allowed) {
+            super(
+                    "There is no parameter '" + parameter + "' here; "
+                            + (allowed.isEmpty() ? "none is taken." : "there are " + String.join(", ", allowed) + "."),
+                    null);
+            this.parameter = parameter;
+            this.allowed = allowed;
+        }
+
+        String parameter() {
+            return parameter;
+        }
+
+        Collection<String> allowed() {
+            return allowed;
+        }
+    }
+
+    /** A body is not JSON. */
+    public static final class MalformedJson extends Failure {
+        private static final long serialVersionUID = 1;
+        private final long line;
+        private final long column;
+
+        public MalformedJson(String reason, long line, long column) {
+            super("Line " + line + ", column " + column + ": " + reason, null);
+            this.line = line;
+            this.column = column;
+        }
+
+        long line() {
+            return line;
+        }
+
+        long column() {
+            return column;
+        }
+    }
+
+    /** A body is longer than is read at once. */
+    public static final class TooLarge extends Failure {
+        private static final long serialVersionUID = 1;
+
+        public TooLarge(long limit) {
+            super("A JSON body has at most " + limit + " bytes here.", null);
+        }
+    }
+
+    /** The feed has not come to a position within the time that a read waits. */
+    public static final class NotReached extends Failure {
+        private static final long serialVersionUID = 1;
+
+        public NotReached(Duration patience) {
+            super("The feed has not reached the position in 'after' within " + patience.toMillis() + " ms.", null);
+        }
+    }
+
+    /** Kafka or the registry does not answer. */
+    public static final class Unavailable extends Failure {
+        private static final long serialVersionUID = 1;
+
+        public Unavailable(String what, @Nullable Throwable cause) {
+            super(what + " does not answer.", cause);
+        }
+    }
+
+    /** As many streams are open as this node serves. */
+    public static final class TooManyStreams extends Failure {
+        private static final long serialVersionUID = 1;
+
+        public TooManyStreams(int most) {
+            super("This node serves at most " + most + " streams and replays at once.", null);
+        }
+    }
+}

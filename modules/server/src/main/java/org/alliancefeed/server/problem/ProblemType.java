@@ -1,0 +1,116 @@
+package org.alliancefeed.server.problem;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every kind of problem that the interface answers with. Its type never changes once it is published. */
+public enum ProblemType {
+    BAD_REQUEST(
+            400,
+            "The request cannot be understood",
+            "Something in the request is not as HTTP or this interface has it."),
+    BAD_PARAMETER(
+            400,
+            "A parameter is wrong",
+            "The member 'parameter' names the query parameter and 'detail' says what it may be. Nothing was done."),
+    UNKNOWN_PARAMETER(
+            400,
+            "A parameter is unknown",
+            "A misspelt filter would otherwise silently let everything pass. The member 'allowed' lists what this call takes."),
+    MALFORMED_JSON(
+            400,
+            "The body is not JSON",
+            "The members 'line' and 'column' say where it stops being JSON. Nothing of the body was published."),
+    NO_EVENT_TAKEN(
+            400,
+            "None of the events was published",
+            "The member 'items' says for each event what is wrong, with a JSON pointer. Correct them and send them again;"
+                    + " sending an event twice changes nothing."),
+    NOT_FOUND(404, "There is nothing here", "No such address, or nothing was ever published under this id."),
+    METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The header Allow lists the methods that are."),
+    NOT_ACCEPTABLE(406, "The answer does not come in that form", "Ask for another media type in the header Accept."),
+    WITHDRAWN(
+            410,
+            "This is no more",
+            "It existed, and what it was made of was retracted or moved. The events stay readable under their own ids."),
+    TOO_LARGE(
+            413,
+            "The body is too large",
+            "Send a JSON array in parts, or the events as application/x-ndjson, which is read line by line."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "The body is of a type that is not read here",
+            "Send application/json or application/x-ndjson, and say which in the header Content-Type."),
+    INTERNAL(
+            500,
+            "Something went wrong here",
+            "It is not the request's fault. Tell the operator the member 'incident', under which the log has the cause."),
+    POSITION_NOT_REACHED(
+            503,
+            "The feed has not got to that position yet",
+            "What was published is safe; what comes of it is not to be seen yet. Ask again after the time in Retry-After,"
+                    + " or without 'after' for what there is now."),
+    NOT_READY(
+            503,
+            "This node cannot answer just now",
+            "Its stores are starting or moving between nodes. Ask again after the time in Retry-After."),
+    UNAVAILABLE(
+            503,
+            "Kafka or the schema registry does not answer",
+            "Ask again after the time in Retry-After. Publishing an event again changes nothing if the first try did arrive."),
+    TOO_MANY_STREAMS(
+            503,
+            "Too many streams are open",
+            "A node serves only so many streams and replays at once. Try again later, or read the topics from Kafka.");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    ProblemType(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What it means and what to do, for people. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** The last part of its URI. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What identifies it: a reference relative to the server, where its explanation is. */
+    public String uri() {
+        return "/problems/" + slug();
+    }
+
+    public static Optional<ProblemType> find(String slug) {
+        return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
+    }
+
+    /** What fits a status that the HTTP server itself came to. */
+    static ProblemType of(int status) {
+        return switch (status) {
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> NOT_READY;
+            default -> status < 500 ? BAD_REQUEST : INTERNAL;
+        };
+    }
+}

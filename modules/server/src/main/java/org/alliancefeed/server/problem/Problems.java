@@ -1,0 +1,77 @@
+package org.alliancefeed.server.problem;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.alliancefeed.timelines.view.NotReady;
+import org.alliancefeed.topics.avro.RegistryUnavailable;
+import org.apache.kafka.common.errors.RetriableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is told of each failure. */
+public final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration LATER = Duration.ofSeconds(5);
+
+    private Problems() {}
+
+    public static ProblemDocument of(Throwable cause) {
+        return switch (cause) {
+            case Failure failure -> of(failure);
+            case NotReady notReady ->
+                ProblemDocument.of(ProblemType.NOT_READY, String.valueOf(notReady.getMessage()))
+                        .retryAfter(notReady.retryAfter());
+            case RegistryUnavailable away ->
+                ProblemDocument.of(ProblemType.UNAVAILABLE, "The schema registry does not answer.")
+                        .retryAfter(LATER);
+            case RetriableException away ->
+                ProblemDocument.of(ProblemType.UNAVAILABLE, "Kafka does not answer.")
+                        .retryAfter(LATER);
+            case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
+            case ExecutionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
+            default -> incident(cause);
+        };
+    }
+
+    private static ProblemDocument of(Failure failure) {
+        String detail = String.valueOf(failure.getMessage());
+        return switch (failure) {
+            case Failure.Unknown ignored -> ProblemDocument.of(ProblemType.NOT_FOUND, detail);
+            case Failure.Withdrawn ignored -> ProblemDocument.of(ProblemType.WITHDRAWN, detail);
+            case Failure.BadParameter bad ->
+                ProblemDocument.of(ProblemType.BAD_PARAMETER, detail).with("parameter", bad.parameter());
+            case Failure.UnknownParameter unknown -> unknownParameter(unknown, detail);
+            case Failure.MalformedJson malformed ->
+                ProblemDocument.of(ProblemType.MALFORMED_JSON, detail)
+                        .with("line", malformed.line())
+                        .with("column", malformed.column());
+            case Failure.TooLarge ignored -> ProblemDocument.of(ProblemType.TOO_LARGE, detail);
+            case Failure.NotReached ignored ->
+                ProblemDocument.of(ProblemType.POSITION_NOT_REACHED, detail).retryAfter(SOON);
+            case Failure.Unavailable ignored ->
+                ProblemDocument.of(ProblemType.UNAVAILABLE, detail).retryAfter(LATER);
+            case Failure.TooManyStreams ignored ->
+                ProblemDocument.of(ProblemType.TOO_MANY_STREAMS, detail).retryAfter(LATER);
+        };
+    }
+
+    private static ProblemDocument unknownParameter(Failure.UnknownParameter unknown, String detail) {
+        ProblemDocument problem =
+                ProblemDocument.of(ProblemType.UNKNOWN_PARAMETER, detail).with("parameter", unknown.parameter());
+        var allowed = problem.members().putArray("allowed");
+        unknown.allowed().forEach(allowed::add);
+        return problem;
+    }
+
+    /** What nobody foresaw: the log gets the cause, whoever asked only the name under which it stands there. */
+    static ProblemDocument incident(Throwable cause) {
+        String incident = UUID.randomUUID().toString();
+        LOG.error("incident {}", incident, cause);
+        return ProblemDocument.of(ProblemType.INTERNAL, "The operator finds the cause in the log.")
+                .with("incident", incident);
+    }
+}

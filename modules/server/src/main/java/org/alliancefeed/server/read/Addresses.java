@@ -1,0 +1,15 @@
+package org.alliancefeed.server.read;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The addresses of single things. */
+public final class Addresses {
+
+    private Addresses() {}
+
+    public static String of(String collection, String id) {
+        return "/api/v1/" + collection + "/"
+                + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,21 @@
+package org.alliancefeed.server.site;
+
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+
+/** What the description of the interface says of the whole. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Alliance Feed",
+                        version = "1",
+                        description =
+                                "What alliances, standards bodies, companies and governments do together: published as"
+                                        + " events, merged into activities, shown as timelines. Lists have `items`, and `next` (a"
+                                        + " cursor) unless they end; errors are `application/problem+json`. Every read takes"
+                                        + " `after=<position>`, which waits until the feed has got to a position that publishing"
+                                        + " returned, and has an `ETag`."))
+final class Description {
+
+    private Description() {}
+}

@@ -1,0 +1,91 @@
+package org.alliancefeed.server.site;
+
+import static org.alliancefeed.server.Samples.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.alliancefeed.server.InMemoryFeed;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class SiteTest {
+
+    private static final InMemoryFeed FEED = new InMemoryFeed();
+
+    @AfterAll
+    static void close() {
+        FEED.close();
+    }
+
+    @Test
+    void theIndexLinksToWhatThereIs() {
+        HttpResponse<String> index = FEED.get("/");
+
+        assertThat(index.statusCode()).isEqualTo(200);
+        assertThat(index.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        for (String path : List.of("/api/v1/activities", "/api/v1/topics", "/openapi.yaml", "/health", "/metrics")) {
+            assertThat(index.body()).contains("href=\"" + path + "\"");
+            assertThat(FEED.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theDescriptionHasEveryCall() {
+        HttpResponse<String> description = FEED.get("/openapi.yaml");
+
+        assertThat(description.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/yaml");
+        assertThat(description.body())
+                .contains(
+                        "openapi: 3",
+                        "/api/v1/events:",
+                        "/api/v1/events/{id}:",
+                        "/api/v1/activities:",
+                        "/api/v1/activities/{id}:",
+                        "/api/v1/organizations:",
+                        "/api/v1/organizations/{id}:",
+                        "/api/v1/organizations/{id}/timeline:",
+                        "/api/v1/topics:",
+                        "/api/v1/stream:",
+                        "/api/v1/replay:",
+                        "name: cursor",
+                        "name: match",
+                        "name: provisional",
+                        "name: since");
+    }
+
+    @Test
+    void thePageOfTheDescriptionNeedsNothingFromElsewhere() {
+        HttpResponse<String> moved = FEED.get("/swagger-ui");
+        assertThat(moved.statusCode()).isBetween(301, 308);
+
+        HttpResponse<String> page =
+                FEED.get(moved.headers().firstValue("Location").orElseThrow());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("https://", "http://");
+        assertThat(FEED.get("/swagger-ui/swagger-ui-bundle.js").statusCode()).isEqualTo(200);
+        assertThat(FEED.get("/swagger-ui/swagger-ui.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void healthIsUpOnlyWhileEverythingVitalWorks() {
+        assertThat(json(FEED.get("/health").body()).path("status").asText()).isEqualTo("UP");
+
+        FEED.vital.set(false);
+        HttpResponse<String> down = FEED.get("/health");
+        FEED.vital.set(true);
+
+        assertThat(down.statusCode()).isEqualTo(503);
+        assertThat(json(down.body()).path("status").asText()).isEqualTo("DOWN");
+        assertThat(down.body()).contains("streams");
+    }
+
+    @Test
+    void metricsAreTextForPrometheus() {
+        HttpResponse<String> metrics = FEED.get("/metrics");
+
+        assertThat(metrics.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+        assertThat(metrics.body()).contains("# TYPE jvm_memory_used_bytes gauge");
+    }
+}

@@ -1,0 +1,121 @@
+package org.alliancefeed.server.timelines;
+
+import static org.alliancefeed.server.Samples.json;
+import static org.alliancefeed.server.Samples.organization;
+import static org.alliancefeed.server.Samples.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.alliancefeed.model.event.Role;
+import org.alliancefeed.server.InMemoryFeed;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TimelineTest {
+
+    private static final String HUAWEI = "/api/v1/organizations/huawei/timeline";
+
+    private final InMemoryFeed feed = new InMemoryFeed();
+
+    @BeforeEach
+    void aTimeline() {
+        feed.know(organization("huawei", null, "Huawei"));
+        feed.know(organization("hw", "huawei"));
+        feed.know(organization("quiet", null, "Quiet"));
+        feed.rows.put(
+                "huawei",
+                List.of(
+                        row("a-3", "2021-12-14/2021-12-16", Role.ORGANIZER, "huawei", "aii"),
+                        row("a-2", "2016", Role.MEMBER, "huawei", "zte"),
+                        row("a-1", "XXXX", Role.MEMBER, "huawei")));
+    }
+
+    @AfterEach
+    void close() {
+        feed.close();
+    }
+
+    private static List<String> ids(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer.body()).path("items").findValuesAsText("id").stream()
+                .filter(id -> id.startsWith("a-"))
+                .toList();
+    }
+
+    @Test
+    void anItemHasWhatTheContractSays() {
+        JsonNode item = json(feed.get(HUAWEI).body()).path("items").path(0);
+
+        assertThat(item.toString()).isEqualTo("""
+                        {"id":"a-3","kind":"meeting","title":"Title of a-3","when":"2021-12-14/2021-12-16",\
+                        "earliest":"2021-12-14","latest":"2021-12-16","status":"occurred","roles":["organizer"],\
+                        "participants":[{"organization":{"id":"huawei","name":"The huawei"},"role":"organizer"},\
+                        {"organization":{"id":"aii","name":"The aii"},"role":"organizer"}],\
+                        "reports":1,"independentSources":1}""");
+    }
+
+    @Test
+    void pagesLeadToEachOther() {
+        HttpResponse<String> first = feed.get(HUAWEI + "?limit=2&kind=meeting");
+        String next = json(first.body()).path("next").asText();
+        String link = first.headers().firstValue("Link").orElseThrow();
+
+        HttpResponse<String> second = feed.get(link.substring(1, link.indexOf('>')));
+
+        assertThat(link)
+                .endsWith("; rel=\"next\"")
+                .contains("limit=2")
+                .contains("kind=meeting")
+                .contains(next);
+        assertThat(ids(second)).containsExactly("a-1");
+        assertThat(json(second.body()).has("next")).isFalse();
+        assertThat(second.headers().firstValue("Link")).isEmpty();
+    }
+
+    @Test
+    void filtersAreRepeatedOrSeparatedByCommas() {
+        assertThat(ids(feed.get(HUAWEI + "?role=member"))).containsExactly("a-2", "a-1");
+        assertThat(ids(feed.get(HUAWEI + "?role=organizer,member"))).hasSize(3);
+        assertThat(ids(feed.get(HUAWEI + "?role=organizer&role=member"))).hasSize(3);
+        assertThat(ids(feed.get(HUAWEI + "?with=zte"))).containsExactly("a-2");
+        assertThat(ids(feed.get(HUAWEI + "?from=2020&match=certain"))).containsExactly("a-3");
+        assertThat(ids(feed.get(HUAWEI + "?from=2020"))).containsExactly("a-3", "a-1");
+        assertThat(ids(feed.get(HUAWEI + "?status=planned"))).isEmpty();
+    }
+
+    @Test
+    void anIdThatWasMergedShowsTheOthersTimeline() {
+        assertThat(ids(feed.get("/api/v1/organizations/hw/timeline"))).hasSize(3);
+        feed.rows.put("zte", List.of(row("a-2", "2016", Role.MEMBER, "huawei", "zte")));
+        assertThat(ids(feed.get("/api/v1/organizations/zte/timeline?with=hw"))).containsExactly("a-2");
+    }
+
+    @Test
+    void anOrganizationThatDidNothingHasAnEmptyTimelineAndOneThatNobodyKnowsHasNone() {
+        assertThat(ids(feed.get("/api/v1/organizations/quiet/timeline"))).isEmpty();
+        assertThat(feed.get("/api/v1/organizations/nobody/timeline").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void wrongParametersAreNamed() {
+        for (String wrong : List.of(
+                "limit=0", "limit=501", "limit=many", "cursor=x", "from=yesterday", "order=random", "match=maybe")) {
+            HttpResponse<String> answer = feed.get(HUAWEI + "?" + wrong);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(json(answer.body()).path("parameter").asText())
+                    .isEqualTo(wrong.substring(0, wrong.indexOf('=')));
+        }
+    }
+
+    @Test
+    void aCursorOfTheOtherOrderIsRefused() {
+        String next = json(feed.get(HUAWEI + "?limit=1").body()).path("next").asText();
+
+        assertThat(feed.get(HUAWEI + "?order=oldest&cursor=" + next).statusCode())
+                .isEqualTo(400);
+    }
+}
