@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.alliancefeed.model.activity.ActivityState;
+import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.json.RecordWriter;
 import org.alliancefeed.model.organization.Directory;
 import org.alliancefeed.server.parameters.FilterParameters;
@@ -49,8 +50,8 @@ final class ActivitiesController {
             description = "The newest first, with the filters of a timeline; `role` is that of any participant.")
     HttpResponse<ObjectNode> listActivities(
             HttpRequest<?> request, @RequestBean FilterParameters filter, @RequestBean PageParameters page) {
-        Page found =
-                new Everything(views).page(filter.filter(directory), page.chosenOrder(), page.size(), page.start());
+        Page found = views.timeline(
+                TimelineRow.EVERYTHING, filter.filter(directory), page.chosenOrder(), page.size(), page.start());
         Cursor next = found.next();
         return Listing.of(
                 request, found.items().stream().map(RecordWriter::write).toList(), next == null ? null : next.text());

@@ -1,6 +1,7 @@
 package org.alliancefeed.timelines.view;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alliancefeed.model.Word;
 import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.date.Edtf;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day is this date's earliest
  * @param to the last day is this date's latest
- * @param roles what the timeline's organization was, any of them
+ * @param roles what the timeline's organization was, or in the timeline of everything any participant; any of them
  * @param with the id of another organization that took part
  */
 public record Filter(
@@ -45,11 +46,18 @@ public record Filter(
     public boolean passes(TimelineRow row) {
         return (kinds.isEmpty() || kinds.contains(row.kind()))
                 && (statuses.isEmpty() || statuses.contains(row.status()))
-                && (roles.isEmpty() || row.roles().stream().anyMatch(roles::contains))
+                && hasRole(row)
                 && (with == null
                         || row.participants().stream()
                                 .anyMatch(seat -> seat.organization().id().equals(with)))
                 && passes(row.when());
+    }
+
+    /** A row of the timeline of everything is of no organization: there it is the role of any participant. */
+    private boolean hasRole(TimelineRow row) {
+        Stream<Role> held =
+                row.roles().isEmpty() ? row.participants().stream().map(TimelineRow.Seat::role) : row.roles().stream();
+        return roles.isEmpty() || held.anyMatch(roles::contains);
     }
 
     private boolean passes(Edtf when) {
