@@ -1,5 +1,6 @@
 package org.alliancefeed.cli;
 
+import java.util.concurrent.CompletionException;
 import org.alliancefeed.local.StartFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -28,7 +29,10 @@ final class Complaint implements IExecutionExceptionHandler {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    private static String message(Exception failure) {
+    private static String message(Throwable failure) {
+        if (failure instanceof CompletionException && failure.getCause() != null) {
+            return message(failure.getCause());
+        }
         return failure instanceof Failure || failure instanceof StartFailure
                 ? String.valueOf(failure.getMessage())
                 : "this should not have happened: " + failure + " (--verbose shows where)";

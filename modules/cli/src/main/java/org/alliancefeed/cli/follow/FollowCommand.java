@@ -57,7 +57,12 @@ public final class FollowCommand implements Callable<Integer> {
         Call stream = Call.of("stream").with("topics", topics).with("since", since);
         Subscription subscription = new Subscription(served.api(), stream, this::note);
         try (Ending ignored = Ending.watch(subscription::close)) {
-            subscription.read(this::print);
+            subscription.read(event -> {
+                print(event);
+                if (terminal.out().checkError()) {
+                    subscription.close(); // whoever read it has gone, as head does when it has enough
+                }
+            });
         }
         return 0;
     }

@@ -121,14 +121,16 @@ public final class ReplayCommand implements Callable<Integer> {
 
     /** How many records will come; 0 when that is not known beforehand. */
     private long expected(FeedApi api) {
-        if (!terminal.isErrInteractive() || from != null || to != null || !topics.isEmpty()) {
+        if (!terminal.isErrInteractive() || from != null || to != null) {
             return 0;
         }
         long all = 0;
         for (JsonNode topic : api.get(Call.of("topics")).path("items")) {
-            if (topic.path("kind").isTextual()) {
-                all += topic.path("events").asLong();
-            }
+            boolean isAsked = topics.isEmpty()
+                    ? topic.path("kind").isTextual()
+                    : topics.contains(topic.path("topic").asText())
+                            || topics.contains(topic.path("shortName").asText());
+            all += isAsked ? topic.path("eventCount").asLong() : 0;
         }
         return all;
     }

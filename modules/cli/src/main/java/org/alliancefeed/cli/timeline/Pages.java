@@ -13,7 +13,10 @@ record Pages(FeedApi api, int limit) {
 
     private static final int LARGEST_PAGE = 500;
 
-    List<JsonNode> read(Supplier<Call> call) {
+    /** @param isAll whether the list has no more of them */
+    record Items(List<JsonNode> items, boolean isAll) {}
+
+    Items read(Supplier<Call> call) {
         List<JsonNode> items = new ArrayList<>();
         @Nullable String cursor = null;
         do {
@@ -23,6 +26,6 @@ record Pages(FeedApi api, int limit) {
             // A page of a narrow filter may be empty and still have a next one.
             cursor = page.path("next").isTextual() ? page.path("next").textValue() : null;
         } while (cursor != null && items.size() < limit);
-        return items;
+        return new Items(items, cursor == null);
     }
 }

@@ -89,14 +89,14 @@ public final class TimelineCommand implements Callable<Integer> {
         }
         FeedApi api = served.api();
         OrganizationFinder finder = new OrganizationFinder(api);
-        JsonNode found = finder.find(organization);
+        JsonNode whose = finder.find(organization);
         String other = with == null ? null : finder.find(with).path("id").asText();
-        List<JsonNode> items =
-                new Pages(api, limit).read(() -> call(found.path("id").asText(), other));
+        Pages.Items found =
+                new Pages(api, limit).read(() -> call(whose.path("id").asText(), other));
         if (json) {
-            printJson(found, items);
+            printJson(whose, found.items());
         } else {
-            printTable(found, items);
+            printTable(whose, found);
         }
         return 0;
     }
@@ -114,11 +114,11 @@ public final class TimelineCommand implements Callable<Integer> {
                 .with("after", after);
     }
 
-    private void printJson(JsonNode found, List<JsonNode> items) {
+    private void printJson(JsonNode whose, List<JsonNode> items) {
         JsonMapper mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         ObjectNode all = mapper.createObjectNode();
-        all.putObject("organization").put("id", found.path("id").asText()).put("name", OrganizationFinder.name(found));
+        all.putObject("organization").put("id", whose.path("id").asText()).put("name", OrganizationFinder.name(whose));
         all.putArray("items").addAll(items);
         try {
             terminal.out().println(mapper.writeValueAsString(all));
@@ -127,17 +127,20 @@ public final class TimelineCommand implements Callable<Integer> {
         }
     }
 
-    private void printTable(JsonNode found, List<JsonNode> items) {
-        String name = OrganizationFinder.name(found);
-        terminal.out().println(Terminal.harmless(name + " (" + found.path("id").asText() + ")"));
-        if (items.isEmpty()) {
+    private void printTable(JsonNode whose, Pages.Items found) {
+        String id = whose.path("id").asText();
+        terminal.out().println(Terminal.harmless(OrganizationFinder.name(whose) + " (" + id + ")"));
+        if (found.items().isEmpty()) {
             terminal.out().println("nothing in this timeline");
             return;
         }
         terminal.out().println();
-        TimelineTable table = new TimelineTable(found.path("id").asText());
-        items.forEach(table::add);
+        TimelineTable table = new TimelineTable(id);
+        found.items().forEach(table::add);
         (terminal.isOutInteractive() ? table.lines(terminal.columns()) : table.lines())
                 .forEach(terminal.out()::println);
+        if (!found.isAll()) {
+            terminal.out().println("and more; --limit says how many are shown");
+        }
     }
 }

@@ -43,8 +43,6 @@ final class LocalFeed implements AutoCloseable {
     static LocalFeed start(Path dataDir, int port, int kafkaPort, int registryPort) throws InterruptedException {
         LocalPlatform platform = LocalPlatform.start(new LocalPlatform.Config(dataDir, kafkaPort, registryPort));
         try {
-            // Not before: the folder may be another feed's until here.
-            LogFile.open(dataDir.resolve("feed.log"));
             Connection connection = new Connection(platform.bootstrapServers(), platform.registryUrl());
             long before = System.nanoTime();
             FeedServer server = FeedServer.start(config(connection, dataDir, port));
@@ -86,9 +84,15 @@ final class LocalFeed implements AutoCloseable {
         // Killed and started again, it takes up its work at once instead of waiting for itself to be missed.
         settings.put("FEED_INSTANCE_ID", "local");
         settings.put("FEED_PARTITIONS", String.valueOf(PARTITIONS));
-        settings.putAll(System.getenv());
+        System.getenv().forEach((name, value) -> {
+            // What is set for other Kafkas, such as how to log in, is not for this one.
+            if (name.startsWith("FEED_")) {
+                settings.put(name, value);
+            }
+        });
         settings.put("KAFKA_BOOTSTRAP_SERVERS", connection.bootstrapServers());
         settings.put("SCHEMA_REGISTRY_URL", connection.registryUrl());
+        settings.put("FEED_REPLICATION", "1");
         settings.put("FEED_HOST", HOST);
         settings.put("FEED_PORT", String.valueOf(port));
         settings.put("FEED_STATE_DIR", dataDir.resolve("state").toString());

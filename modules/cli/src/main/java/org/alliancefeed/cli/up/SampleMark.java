@@ -23,6 +23,13 @@ record SampleMark(Path file, String content) {
 
     private static final String CLUSTER = "kafka/meta.properties";
 
+    private static final String NAME = "samples.published";
+
+    /** Whether it remembers anything, of these samples or others. */
+    static boolean existsIn(Path dataDir) {
+        return Files.exists(dataDir.resolve(NAME));
+    }
+
     /** To be asked for when the broker has started, which gives its cluster an identity. */
     static SampleMark of(Path dataDir, Path samples) {
         MessageDigest digest = sha256();
@@ -37,8 +44,7 @@ record SampleMark(Path file, String content) {
         } catch (IOException e) {
             throw new Failure("cannot tell whether the samples are published: " + e, e);
         }
-        return new SampleMark(
-                dataDir.resolve("samples.published"), HexFormat.of().formatHex(digest.digest()));
+        return new SampleMark(dataDir.resolve(NAME), HexFormat.of().formatHex(digest.digest()));
     }
 
     /** Where the samples end, when they are published. */

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.alliancefeed.cli.Counted;
 import org.alliancefeed.cli.Ending;
 import org.alliancefeed.cli.Failure;
@@ -34,8 +37,8 @@ import picocli.CommandLine.Spec;
         })
 public final class UpCommand implements Callable<Integer> {
 
-    /** A signal from the keyboard reaches the registry, too: that it ends then is no failure. */
-    private static final Duration SIGNAL_SPREADS = Duration.ofMillis(500);
+    /** How long until a signal that has reached one process has reached the other. */
+    private static final Duration SIGNAL_SPREADS = Duration.ofMillis(300);
 
     private final Terminal terminal;
     private final CompletableFuture<@Nullable Void> told = new CompletableFuture<>();
@@ -51,7 +54,11 @@ public final class UpCommand implements Callable<Integer> {
             description = "For the API and the page. Default: 8080. 0 takes any free port, here as below.")
     private int port;
 
-    @Option(names = "--kafka-port", paramLabel = "PORT", defaultValue = "9092", description = "For Kafka. Default: 9092.")
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            defaultValue = "9092",
+            description = "For Kafka. Default: 9092.")
     private int kafkaPort;
 
     @Option(
@@ -81,29 +88,46 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        // The screen shows what matters; warnings are in the data folder's log. Nobody has read logback.xml yet.
-        System.setProperty("feed.log.console", System.getProperty("feed.log.console", "ERROR"));
+        // The screen is for what matters; the rest is in the data folder's log. Nobody has read logback.xml yet.
+        System.setProperty("feed.log.console", System.getProperty("feed.log.console", "OFF"));
         checkPort("--port", port);
         checkPort("--kafka-port", kafkaPort);
         checkPort("--registry-port", registryPort);
         try (Ending ignored = Ending.watch(() -> told.complete(null))) {
-            run(data.toAbsolutePath().normalize());
+            runUntilTold(data.toAbsolutePath().normalize());
         }
         return 0;
     }
 
+    private void runUntilTold(Path dataDir) throws Exception {
+        try {
+            run(dataDir);
+        } catch (Exception e) {
+            if (!isTold()) {
+                throw e;
+            }
+            // What ends because it was told to may end in any way.
+        }
+    }
+
     private void run(Path dataDir) throws Exception {
         checkFree(port);
+        openLog(dataDir);
+        Path folder = Path.of(System.getProperty("feed.home", "."), "samples");
+        // Read while others start: the first time they are sure to be needed.
+        Supplier<Samples> samples = empty || SampleMark.existsIn(dataDir)
+                ? () -> Samples.read(folder)
+                : CompletableFuture.supplyAsync(() -> Samples.read(folder))::join;
         try (LocalFeed feed = start(dataDir)) {
             print("api", feed.url() + "/api/v1");
             print("page", feed.url() + "/");
             print("kafka", feed.connection().bootstrapServers());
             print("registry", feed.connection().registryUrl());
             print("data", dataDir.toString());
-            Position samples = empty ? Position.NONE : publishSamples(feed, dataDir);
-            if (!told.isDone() && feed.awaitServed(samples, told)) {
-                terminal.out().println(String.format(
-                        Locale.ROOT, "ready in %.1f s; Ctrl-C ends it", ageInMillis() / 1000.0));
+            Position end = empty ? Position.NONE : publishOnce(samples, SampleMark.of(dataDir, folder), feed);
+            if (!told.isDone() && feed.awaitServed(end, told)) {
+                terminal.out()
+                        .println(String.format(Locale.ROOT, "ready in %.1f s; Ctrl-C ends it", ageInMillis() / 1000.0));
                 terminal.out().flush();
                 if (!stopWhenReady) {
                     awaitEnd(feed);
@@ -125,34 +149,45 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private Position publishSamples(LocalFeed feed, Path dataDir) {
-        Path folder = Path.of(System.getProperty("feed.home", "."), "samples");
-        SampleMark mark = SampleMark.of(dataDir, folder);
+    private Position publishOnce(Supplier<Samples> reading, SampleMark mark, LocalFeed feed) {
         Position before = mark.position().orElse(null);
         if (before != null) {
             print("samples", "were published before");
             return before;
         }
-        Samples samples = Samples.read(folder);
+        Samples samples = reading.get();
         Position position = feed.publish(samples);
         mark.set(position);
-        print(
-                "samples",
-                Counted.of(samples.events().size(), "event") + ", "
-                        + Counted.of(samples.organizations().size(), "organization"));
+        String events = Counted.of(samples.events().size(), "event");
+        print("samples", events + ", " + Counted.of(samples.organizations().size(), "organization"));
         return position;
     }
 
     private void awaitEnd(LocalFeed feed) throws Exception {
         CompletableFuture<Failure> failure = feed.failure();
         CompletableFuture.anyOf(told, failure).get();
-        if (failure.isDone()) {
-            try {
-                told.get(SIGNAL_SPREADS.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (java.util.concurrent.TimeoutException e) {
-                throw failure.get();
-            }
+        if (!told.isDone()) {
+            throw failure.get();
         }
+    }
+
+    /** A signal from the keyboard reaches the registry, too: that it ends then is no failure. */
+    private boolean isTold() throws Exception {
+        try {
+            told.get(SIGNAL_SPREADS.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    private static void openLog(Path dataDir) {
+        try {
+            Files.createDirectories(dataDir);
+        } catch (IOException e) {
+            throw new Failure("The folder %s cannot be made: %s. (--data)".formatted(dataDir, e), e);
+        }
+        LogFile.open(dataDir.resolve("feed.log"));
     }
 
     private void print(String what, String value) {
@@ -181,7 +216,6 @@ public final class UpCommand implements Callable<Integer> {
 
     /** Since the JVM was started, which is earlier than this class and later than what the script may have built. */
     private static long ageInMillis() {
-        return System.currentTimeMillis()
-                - ManagementFactory.getRuntimeMXBean().getStartTime();
+        return System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
     }
 }

@@ -103,7 +103,7 @@ class TimelineCommandTest {
     void pagesAreFollowedUpToTheLimit() {
         Ran ran = timeline("many", "--limit", "700");
 
-        assertThat(ran.outLines()).hasSize(3 + 700);
+        assertThat(ran.outLines()).hasSize(3 + 700 + 1).last().asString().startsWith("and more");
         assertThat(feed.calls())
                 .contains(
                         "/api/v1/organizations/many/timeline?limit=500",
