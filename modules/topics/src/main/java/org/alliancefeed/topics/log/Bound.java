@@ -14,6 +14,6 @@ public sealed interface Bound {
     /** The first record that was published at that time or later. */
     record Time(Instant at) implements Bound {}
 
-    /** A partition that the position does not name counts from its beginning. */
+    /** In a partition that the position does not name, the time of what stands just before it; {@link Position#NONE} is the earliest. */
     record At(Position position) implements Bound {}
 }

@@ -14,7 +14,6 @@ import org.alliancefeed.topics.FeedTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -39,9 +38,10 @@ public final class LogReader implements AutoCloseable {
         partitions = topics.stream()
                 .flatMap(topic -> partitions(consumer, topic).stream())
                 .toList();
+        Offsets offsets = new Offsets(consumer, partitions);
+        Map<TopicPartition, Long> end = offsets.of(to);
+        Map<TopicPartition, Long> start = offsets.of(from);
         consumer.assign(partitions);
-        Map<TopicPartition, Long> end = offsets(to);
-        Map<TopicPartition, Long> start = offsets(from);
         start.forEach(consumer::seek);
         position = new Position(start);
         history = new MergedHistory(start, end);
@@ -83,34 +83,6 @@ public final class LogReader implements AutoCloseable {
         return found.stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
-    }
-
-    private Map<TopicPartition, Long> offsets(Bound bound) {
-        Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
-        Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
-        return switch (bound) {
-            case Bound.Earliest() -> first;
-            case Bound.Now() -> end;
-            case Bound.Time(var at) -> {
-                Map<TopicPartition, Long> times = new HashMap<>();
-                partitions.forEach(partition -> times.put(partition, at.toEpochMilli()));
-                Map<TopicPartition, Long> found = new HashMap<>(end);
-                for (Map.Entry<TopicPartition, OffsetAndTimestamp> entry :
-                        consumer.offsetsForTimes(times).entrySet()) {
-                    if (entry.getValue() != null) {
-                        found.put(entry.getKey(), entry.getValue().offset());
-                    }
-                }
-                yield found;
-            }
-            case Bound.At(var given) -> {
-                Map<TopicPartition, Long> found = new HashMap<>(first);
-                found.replaceAll(
-                        (partition, offset) -> Math.max(offset, given.next().getOrDefault(partition, 0L)));
-                end.forEach((partition, offset) -> found.merge(partition, offset, Math::min));
-                yield found;
-            }
-        };
     }
 
     /** Everything handed out so far, and where the next call goes on. */
