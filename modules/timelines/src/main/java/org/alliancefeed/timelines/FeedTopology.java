@@ -31,7 +31,7 @@ public final class FeedTopology implements Supplier<Topology> {
 
     private final Codecs codecs;
     private final int partitions;
-    private final Topology topology = new Topology();
+    private Topology topology = new Topology();
 
     /** @param partitions of every topic of the feed */
     public FeedTopology(Codecs codecs, int partitions) {
@@ -41,6 +41,7 @@ public final class FeedTopology implements Supplier<Topology> {
 
     @Override
     public Topology get() {
+        topology = new Topology();
         spreadDirectory();
         resolve();
         merge();

@@ -10,12 +10,18 @@ import java.util.UUID;
 import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Event;
+import org.alliancefeed.model.event.Kind;
 import org.alliancefeed.timelines.view.Cursor;
 import org.alliancefeed.timelines.view.Filter;
 import org.alliancefeed.timelines.view.Order;
 import org.alliancefeed.timelines.view.Page;
+import org.alliancefeed.topics.FeedTopic;
 import org.alliancefeed.topics.Publisher;
 import org.alliancefeed.topics.log.Position;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,6 +176,40 @@ class TimelinesAppTest {
 
         assertThat(node.views().revisions(event)).extracting(Event::revision).containsExactly(3, 2, 1);
         assertThat(node.views().event(event)).extracting(Event::revision).isEqualTo(3);
+    }
+
+    @Test
+    void what_is_too_large_to_be_an_event_is_rejected_and_the_rest_goes_on() throws Exception {
+        byte[] large = new byte[1_048_000];
+        RecordMetadata at;
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(Node.connection().kafka(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            at = producer.send(new ProducerRecord<>(FeedTopic.of(Kind.MEETING).name(), new byte[] {'x'}, large))
+                    .get();
+        }
+        Event event = meeting("2021");
+        publishAndWait(List.of(event));
+
+        assertThat(node.progress().await(Position.after(at.topic(), at.partition(), at.offset()), PATIENCE))
+                .isTrue();
+        assertThat(read(Filter.NONE, Order.NEWEST, 10)).contains(event.id());
+    }
+
+    @Test
+    void an_activity_of_more_than_a_record_usually_holds_does_not_stop_the_feed() throws InterruptedException {
+        List<Event> reports = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            reports.add(FeedDriver.event("""
+                    {'kind': 'formation', 'when': '2021', 'formation': {'alliance': '%s'},
+                     'sources': [{'id': 's%d', 'quote': '%s'}]}""".formatted(organization, i, "word ".repeat(12_000))));
+        }
+        publishAndWait(reports);
+
+        assertThat(node.views()
+                        .timeline(id, Filter.NONE, Order.NEWEST, 10, null)
+                        .items())
+                .singleElement()
+                .satisfies(row -> assertThat(row.reports()).isEqualTo(40));
     }
 
     private static Filter within(String when, Filter.Match match) {

@@ -1,5 +1,6 @@
 package org.alliancefeed.topics;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +39,27 @@ public record FeedTopic(
             TopicConfig.RETENTION_MS_CONFIG, "-1",
             TopicConfig.RETENTION_BYTES_CONFIG, "-1");
 
-    /** A state by key: the last value is all that is needed. */
-    private static final Map<String, String> COMPACTED =
-            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+    /** The greatest record that a stage may write: an activity with all that its reports say. */
+    public static final int MOST_BYTES = 16 * 1024 * 1024;
 
-    /** On its way between two stages: whoever was away for a week is rebuilt from the events. */
+    /** A state by key: the last value is all that is needed. */
+    private static final Map<String, String> COMPACTED = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_COMPACT,
+            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+            String.valueOf(MOST_BYTES),
+            // A node that lost its stores needs, of each activity, the value that it last made rows of.
+            TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
+            String.valueOf(Duration.ofDays(7).toMillis()));
+
+    /** On its way between two stages, and kept: whoever starts anew reads it again from the beginning. */
     private static final Map<String, String> PASSING = Map.of(
             TopicConfig.CLEANUP_POLICY_CONFIG,
             TopicConfig.CLEANUP_POLICY_DELETE,
             TopicConfig.RETENTION_MS_CONFIG,
-            "-1");
+            "-1",
+            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+            String.valueOf(MOST_BYTES));
 
     public static final FeedTopic ORGANIZATIONS = state("alliance.organizations.v1", Schemas.organization(), BOTH_WAYS);
     public static final FeedTopic JUDGEMENTS = state("alliance.judgements.v1", Schemas.judgement(), BOTH_WAYS);
@@ -57,7 +69,7 @@ public record FeedTopic(
             new FeedTopic("alliance.rejected.v1", null, Schemas.rejectedRecord(), BOTH_WAYS, KEPT, false);
 
     /** The directory, once in every partition of RESOLVE. */
-    public static final FeedTopic DIRECTORY = new FeedTopic("alliance.feed.directory", null, null, "", PASSING, true);
+    public static final FeedTopic DIRECTORY = new FeedTopic("alliance.feed.directory", null, null, "", COMPACTED, true);
 
     /** Events whose producer chose another partition than the key's. */
     public static final FeedTopic STRAYS = new FeedTopic("alliance.feed.strays", null, null, "", PASSING, true);

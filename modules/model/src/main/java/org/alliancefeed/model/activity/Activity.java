@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the least id of the events that it was merged from
  * @param earliest the first day on which it may have been (ISO 8601); null where open or unknown
  * @param latest the last day on which it may have been
- * @param events the ids of the events merged, retracted ones not among them
+ * @param events the ids of the events merged, retracted ones not among them; like sources and claims 200 at most
  * @param reports how many those are
  * @param independentSources the distinct origins of their sources
  */

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Event;
+import org.alliancefeed.model.event.EventRules;
 import org.alliancefeed.model.event.Participant;
 import org.alliancefeed.model.event.Person;
 import org.alliancefeed.model.event.Role;
@@ -48,6 +49,9 @@ public final class Folding {
     private static final Comparator<Event> NEWEST =
             Comparator.comparing(Folding::published, Comparator.reverseOrder()).thenComparing(PREFERENCE);
 
+    /** So many of a kind an activity lists, however many reports it has; {@code reports} counts them all. */
+    private static final int MOST_LISTED = 200;
+
     private Folding() {}
 
     /** @param reports the events of one occurrence, none of them retracted, at least one */
@@ -76,12 +80,13 @@ public final class Folding {
                 events.stream()
                         .flatMap(event -> event.claims().stream()
                                 .map(claim -> new AttributedClaim(claim.about(), claim.value(), event.id())))
+                        .limit(MOST_LISTED)
                         .toList(),
                 every(events, Event::denies),
                 firstOf(events, Event::partOf),
                 every(events, Event::subjects),
                 first.details(),
-                ids,
+                ids.stream().limit(MOST_LISTED).toList(),
                 events.size(),
                 Origins.of(events).size());
     }
@@ -110,7 +115,7 @@ public final class Folding {
                 }
             }
         });
-        return List.copyOf(participants);
+        return participants.stream().limit(EventRules.MOST_PARTICIPANTS).toList();
     }
 
     private static List<Source> sources(List<Event> events) {
@@ -122,7 +127,7 @@ public final class Folding {
     private static <T> List<T> every(List<Event> events, Function<Event, List<T>> field) {
         LinkedHashSet<T> all = new LinkedHashSet<>();
         events.forEach(event -> all.addAll(field.apply(event)));
-        return List.copyOf(all);
+        return all.stream().limit(MOST_LISTED).toList();
     }
 
     private static <T> @Nullable T firstOf(List<Event> events, Function<Event, @Nullable T> field) {

@@ -12,6 +12,12 @@ public final class EventRules {
     /** Ids are keys of topics and stores: long enough for a URN, short enough to be one part of a key among several. */
     public static final int LONGEST_ID = 256;
 
+    /** Every one of them gets a row that names them all. */
+    public static final int MOST_PARTICIPANTS = 500;
+
+    /** How many bytes its JSON may have: what comes of an event must fit into records, with that of others. */
+    public static final int MOST_BYTES = 64 * 1024;
+
     private EventRules() {}
 
     public static List<Problem> check(Event event) {
@@ -26,6 +32,16 @@ public final class EventRules {
         if (event.everyParticipant().isEmpty()) {
             problems.add(new Problem(
                     "/participants", "must name at least one organization, or the event would be in no timeline"));
+        }
+        if (event.everyParticipant().size() > MOST_PARTICIPANTS) {
+            problems.add(new Problem(
+                    "/participants",
+                    "must be at most " + MOST_PARTICIPANTS + ", but are "
+                            + event.everyParticipant().size() + "; publish it as several events that are part of one"));
+        }
+        int size = EventId.content(event).getBytes(StandardCharsets.UTF_8).length;
+        if (size > MOST_BYTES) {
+            problems.add(new Problem("", "must be at most " + MOST_BYTES + " bytes as JSON, but is " + size));
         }
         for (Participant participant : event.everyParticipant()) {
             if (participant.organization().length() > NormalName.LONGEST) {

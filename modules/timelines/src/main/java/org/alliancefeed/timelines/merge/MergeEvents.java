@@ -7,6 +7,7 @@ import org.alliancefeed.timelines.merge.Block.Member;
 import org.alliancefeed.timelines.store.Index;
 import org.alliancefeed.timelines.store.Keys;
 import org.alliancefeed.timelines.store.StoreName;
+import org.alliancefeed.topics.FeedTopic;
 import org.alliancefeed.topics.PlacedEvent;
 import org.alliancefeed.topics.avro.Codecs;
 import org.apache.kafka.common.utils.Bytes;
@@ -20,6 +21,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * the block that it left has handed over the turn; see {@link PlacedEvent}.
  */
 public final class MergeEvents implements Processor<byte[], byte[], byte[], byte[]> {
+
+    /** The key, and what Kafka puts around a record. */
+    private static final int FOR_THE_REST = 64 * 1024;
 
     private final Codecs codecs;
     private final Targets to;
@@ -99,8 +103,11 @@ public final class MergeEvents implements Processor<byte[], byte[], byte[], byte
     }
 
     private void tell(ActivityState state, long timestamp) {
-        context.forward(
-                new Record<>(Keys.plain(state.id()).get(), codecs.activities().encode(state), timestamp),
-                to.activities());
+        byte[] value = codecs.activities().encode(state);
+        if (value.length > FeedTopic.MOST_BYTES - FOR_THE_REST) {
+            throw new IllegalStateException(
+                    "activity " + state.id() + " has " + value.length + " bytes, more than a record may have");
+        }
+        context.forward(new Record<>(Keys.plain(state.id()).get(), value, timestamp), to.activities());
     }
 }

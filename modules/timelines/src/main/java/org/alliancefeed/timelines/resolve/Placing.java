@@ -1,6 +1,7 @@
 package org.alliancefeed.timelines.resolve;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -111,7 +112,7 @@ final class Placing {
     }
 
     private static byte[] bytes(PlacedEvent placed) {
-        return java.util.Objects.requireNonNull(placed.event());
+        return Objects.requireNonNull(placed.event());
     }
 
     private List<Resolution> resolutions(Event event) {

@@ -2,6 +2,7 @@ package org.alliancefeed.timelines.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.alliancefeed.topics.FeedTopic;
 import org.alliancefeed.topics.RejectedRecord;
 import org.alliancefeed.topics.avro.Codecs;
@@ -9,7 +10,6 @@ import org.alliancefeed.topics.avro.RegistryUnavailable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
@@ -38,7 +38,7 @@ public final class Rejecting
 
     @Override
     public void configure(Map<String, ?> configs) {
-        codecs = (Codecs) java.util.Objects.requireNonNull(configs.get(CODECS));
+        codecs = (Codecs) Objects.requireNonNull(configs.get(CODECS));
     }
 
     @Override
@@ -58,9 +58,8 @@ public final class Rejecting
     @Override
     public ProductionExceptionHandler.Response handleError(
             ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception failure) {
-        return failure instanceof RecordTooLargeException
-                ? ProductionExceptionHandler.Response.resume(rejected(context, failure))
-                : ProductionExceptionHandler.Response.fail();
+        // Within a transaction nothing can be left out: the whole of it starts again.
+        return ProductionExceptionHandler.Response.fail();
     }
 
     @Override
@@ -86,7 +85,7 @@ public final class Rejecting
                 context.processorNodeId(),
                 failure);
         RejectedRecord rejected = new RejectedRecord(
-                context.topic(),
+                String.valueOf(context.topic()),
                 context.partition(),
                 context.offset(),
                 context.timestamp(),

@@ -2,6 +2,7 @@ package org.alliancefeed.timelines.run;
 
 import java.util.Properties;
 import org.alliancefeed.timelines.TimelinesApp;
+import org.alliancefeed.topics.FeedTopic;
 import org.alliancefeed.topics.avro.Codecs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -20,7 +21,7 @@ public final class Settings {
         all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
         // A crash between a row and the tombstone of the one that it replaces would leave both: docs/decisions.
         all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        // Two hops of the three stages become visible by a commit: this is what a reader waits for.
+        // What a stage wrote becomes visible to the next by a commit; a reader waits for one at each hop.
         all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
         // Every outcome is written at once; a cache would only hold it back until the next commit.
         all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
@@ -31,13 +32,15 @@ public final class Settings {
         all.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, Rejecting.class);
         all.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, Rejecting.class);
         all.put(Rejecting.CODECS, codecs);
-        // An organization that a million events mention is resolved again within one transaction.
+        // An entry of the directory is worked through within one transaction, however many events mention it.
         all.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 120_000);
         all.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), FeedTopic.MOST_BYTES);
+        // A thread that was replaced, or a node that is gone, is given up after this time and others take over.
+        all.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         // A commit sends what waits; lingering only has the records of one burst share a batch.
         all.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
-        // While the last transaction is being completed the broker turns the first batch of the next one away, and with
-        // it
+        // While the last transaction is being completed the broker turns away the first batch of the next one, and
         // all that are sent behind it; so one at a time, and soon again.
         all.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
         all.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 5);

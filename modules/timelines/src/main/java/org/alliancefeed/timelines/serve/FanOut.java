@@ -44,34 +44,29 @@ public final class FanOut implements Processor<byte[], byte[], byte[], byte[]> {
         if (Arrays.equals(before, record.value())) {
             return;
         }
-        Map<Bytes, byte[]> rowsBefore = rows(before);
-        Map<Bytes, byte[]> rowsNow = rows(record.value());
+        Map<Bytes, TimelineRow> rowsBefore = rows(before);
+        Map<Bytes, TimelineRow> rowsNow = rows(record.value());
         activities.put(id, record.value());
         rowsBefore.forEach((key, row) -> {
             if (!rowsNow.containsKey(key)) {
-                forward(key, null, record.timestamp());
+                context.forward(new Record<>(key.get(), null, record.timestamp()));
             }
         });
         rowsNow.forEach((key, row) -> {
-            if (!Arrays.equals(rowsBefore.get(key), row)) {
-                forward(key, row, record.timestamp());
+            if (!row.equals(rowsBefore.get(key))) {
+                context.forward(new Record<>(key.get(), codecs.timelineRows().encode(row), record.timestamp()));
             }
         });
     }
 
-    private void forward(Bytes key, byte @Nullable [] row, long timestamp) {
-        context.forward(new Record<>(key.get(), row, timestamp));
-    }
-
-    private Map<Bytes, byte[]> rows(byte @Nullable [] state) {
-        Map<Bytes, byte[]> rows = new TreeMap<>();
+    private Map<Bytes, TimelineRow> rows(byte @Nullable [] state) {
+        Map<Bytes, TimelineRow> rows = new TreeMap<>();
         Activity activity =
                 state == null ? null : codecs.activities().decode(state).activity();
         if (activity != null) {
             TimelineRow.of(activity)
-                    .forEach((organization, row) -> rows.put(
-                            Bytes.wrap(new RowKey(organization, SortKey.of(row)).bytes()),
-                            codecs.timelineRows().encode(row)));
+                    .forEach((organization, row) ->
+                            rows.put(Bytes.wrap(new RowKey(organization, SortKey.of(row)).bytes()), row));
         }
         return rows;
     }

@@ -1,6 +1,8 @@
 package org.alliancefeed.timelines.store;
 
+import java.util.Locale;
 import java.util.Map;
+import org.alliancefeed.topics.FeedTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -29,7 +31,7 @@ public enum StoreName {
     TIMELINES;
 
     public String text() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public StoreBuilder<KeyValueStore<Bytes, byte[]>> builder() {
@@ -37,7 +39,11 @@ public enum StoreName {
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(text()), Serdes.Bytes(), Serdes.ByteArray());
         return isTopic()
                 ? builder.withLoggingDisabled()
-                : builder.withLoggingEnabled(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "compact"));
+                : builder.withLoggingEnabled(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        String.valueOf(FeedTopic.MOST_BYTES)));
     }
 
     /** Whether the store holds a topic of the catalogue, which is then its changelog. */

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alliancefeed.topics.FeedTopic;
@@ -39,6 +41,9 @@ public final class CommittedProgress implements Progress {
     /** A turn is handed from block to block; more than this in a row takes changes in quick succession. */
     private static final int TURNS = 4;
 
+    /** Even with no patience left, one answer is waited for. */
+    private static final Duration LEAST_WAIT = Duration.ofSeconds(2);
+
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final Admin admin;
@@ -62,12 +67,12 @@ public final class CommittedProgress implements Progress {
             return false;
         }
         for (List<FeedTopic> stage : STAGES) {
-            Map<TopicPartition, Long> ends = ends(stage);
+            Map<TopicPartition, Long> ends = ends(stage, deadline);
             for (int turn = 0; turn < (stage.contains(FeedTopic.BLOCKS) ? TURNS : 1); turn++) {
                 if (!reached(ends, deadline)) {
                     return false;
                 }
-                Map<TopicPartition, Long> now = ends(stage);
+                Map<TopicPartition, Long> now = ends(stage, deadline);
                 if (now.equals(ends)) {
                     break;
                 }
@@ -78,7 +83,7 @@ public final class CommittedProgress implements Progress {
     }
 
     private boolean reached(Map<TopicPartition, Long> offsets, long deadline) throws InterruptedException {
-        while (!isCommitted(offsets)) {
+        while (!isCommitted(offsets, deadline)) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
@@ -87,12 +92,12 @@ public final class CommittedProgress implements Progress {
         return true;
     }
 
-    private boolean isCommitted(Map<TopicPartition, Long> offsets) throws InterruptedException {
+    private boolean isCommitted(Map<TopicPartition, Long> offsets, long deadline) throws InterruptedException {
         if (offsets.values().stream().allMatch(offset -> offset == 0)) {
             return true;
         }
         Map<TopicPartition, OffsetAndMetadata> committed =
-                call(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+                call(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(), deadline);
         return offsets.entrySet().stream().allMatch(entry -> {
             OffsetAndMetadata at = committed.get(entry.getKey());
             return entry.getValue() == 0 || (at != null && at.offset() >= entry.getValue());
@@ -103,21 +108,21 @@ public final class CommittedProgress implements Progress {
      * The ends of all that is written, committed or not: a transaction's offsets may show before what it wrote counts as
      * committed.
      */
-    private Map<TopicPartition, Long> ends(Collection<FeedTopic> topics) throws InterruptedException {
+    private Map<TopicPartition, Long> ends(Collection<FeedTopic> topics, long deadline) throws InterruptedException {
         Map<TopicPartition, OffsetSpec> latest = topics.stream()
                 .flatMap(topic -> IntStream.range(0, partitions)
                         .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
                 .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
         Map<TopicPartition, Long> ends = new HashMap<>();
-        call(admin.listOffsets(latest).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
+        call(admin.listOffsets(latest).all(), deadline).forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
     }
 
-    private static <T> T call(KafkaFuture<T> future) throws InterruptedException {
+    private static <T> T call(KafkaFuture<T> future, long deadline) throws InterruptedException {
         try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new NotReady("Kafka does not answer: " + e.getMessage(), Duration.ofSeconds(1));
+            return future.get(Math.max(LEAST_WAIT.toNanos(), deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new NotReady("Kafka does not answer: " + e, Duration.ofSeconds(1));
         }
     }
 }

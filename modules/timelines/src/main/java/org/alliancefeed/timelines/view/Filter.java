@@ -60,6 +60,11 @@ public record Filter(
         return roles.isEmpty() || held.anyMatch(roles::contains);
     }
 
+    /** Whether {@code from} or {@code to} bounds anything; an open date bounds nothing. */
+    boolean isBounded() {
+        return (from != null && from.earliest() != null) || (to != null && to.latest() != null);
+    }
+
     private boolean passes(Edtf when) {
         return match == Match.POSSIBLE ? possible(when) : certain(when);
     }

@@ -1,9 +1,11 @@
 package org.alliancefeed.timelines.view;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.OrganizationRef;
 import org.alliancefeed.model.event.Event;
@@ -11,11 +13,15 @@ import org.alliancefeed.timelines.store.Keys;
 import org.alliancefeed.timelines.store.StoreName;
 import org.alliancefeed.topics.avro.Codecs;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
 /** The views on the stores of this process. */
 public final class LocalViews implements Views {
+
+    /** A rebalance of a small group, or the replay of what a store lacks. */
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final LocalStores stores;
     private final Codecs codecs;
@@ -31,7 +37,7 @@ public final class LocalViews implements Views {
 
     @Override
     public Page timeline(String organization, Filter filter, Order order, int limit, @Nullable Cursor cursor) {
-        return timelines.read(organization, filter, order, limit, cursor);
+        return ready(() -> timelines.read(organization, filter, order, limit, cursor));
     }
 
     @Override
@@ -52,6 +58,10 @@ public final class LocalViews implements Views {
 
     @Override
     public List<Event> revisions(String id) {
+        return ready(() -> readRevisions(id));
+    }
+
+    private List<Event> readRevisions(String id) {
         List<Event> revisions = new ArrayList<>();
         Event newest = event(id);
         if (newest != null) {
@@ -71,10 +81,18 @@ public final class LocalViews implements Views {
 
     @Override
     public List<OrganizationRef> provisional(String after, int limit) {
-        return provisional.read(after, limit);
+        return ready(() -> provisional.read(after, limit));
     }
 
     private byte @Nullable [] get(StoreName store, String id) {
-        return stores.get(store, stores.partitionOf(id), Keys.plain(id));
+        return ready(() -> stores.get(store, stores.partitionOf(id), Keys.plain(id)));
+    }
+
+    private static <R extends @Nullable Object> R ready(Supplier<R> read) {
+        try {
+            return read.get();
+        } catch (InvalidStateStoreException e) {
+            throw new NotReady("the store is starting or moving: " + e.getMessage(), SOON);
+        }
     }
 }

@@ -7,8 +7,8 @@ import org.alliancefeed.topics.log.Position;
 public interface Progress {
 
     /**
-     * Waits until everything before a position, on the topics of events, the directory and the judgements, has come
-     * through to the timelines.
+     * Waits until everything before a position, on the topics of events and the directory, has come through to the
+     * timelines. Judgements are not applied yet, so there is nothing of them to wait for.
      *
      * @return false when it had not after all that time
      */

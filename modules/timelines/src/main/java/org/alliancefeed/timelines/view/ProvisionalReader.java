@@ -1,5 +1,6 @@
 package org.alliancefeed.timelines.view;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,8 @@ final class ProvisionalReader {
     }
 
     List<OrganizationRef> read(String after, int limit) {
-        TreeMap<OrganizationRef, Integer> heads = new TreeMap<>(Comparator.comparing(OrganizationRef::id));
+        TreeMap<OrganizationRef, Integer> heads =
+                new TreeMap<>(Comparator.comparing((OrganizationRef one) -> bytes(one.id())));
         for (int partition = 0; partition < stores.partitions(); partition++) {
             add(heads, partition, after);
         }
@@ -71,6 +73,6 @@ final class ProvisionalReader {
     }
 
     private static Bytes bytes(String text) {
-        return Bytes.wrap(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Bytes.wrap(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -48,7 +48,7 @@ record RowRange(
     }
 
     private static boolean excludesUnknown(Filter filter) {
-        return filter.match() == Filter.Match.CERTAIN && (filter.from() != null || filter.to() != null);
+        return filter.match() == Filter.Match.CERTAIN && filter.isBounded();
     }
 
     private static RowRange between(byte[] lower, byte[] upper, Order order) {
