@@ -77,6 +77,8 @@ final class ActivitiesController {
         return state.id().equals(id)
                 ? HttpResponse.ok(RecordWriter.write(state.activity()))
                 : HttpResponse.<ObjectNode>status(HttpStatus.PERMANENT_REDIRECT)
+                        // What was merged may be taken apart again.
+                        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                         .header(HttpHeaders.LOCATION, Addresses.of("activities", state.id()));
     }
 }

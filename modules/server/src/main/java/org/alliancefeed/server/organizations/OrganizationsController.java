@@ -59,6 +59,8 @@ final class OrganizationsController {
         String current = identities.current(id);
         if (!current.equals(id)) {
             return HttpResponse.<ObjectNode>status(HttpStatus.PERMANENT_REDIRECT)
+                    // What was merged may be taken apart again.
+                    .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                     .header(HttpHeaders.LOCATION, Addresses.of("organizations", current));
         }
         Organization organization = identities.directory().organization(id);

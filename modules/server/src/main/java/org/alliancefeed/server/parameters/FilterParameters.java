@@ -4,11 +4,13 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
+import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Kind;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.model.event.Status;
 import org.alliancefeed.model.organization.Directory;
 import org.alliancefeed.model.organization.Organization;
+import org.alliancefeed.server.problem.Failure;
 import org.alliancefeed.timelines.view.Filter;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +46,18 @@ public record FilterParameters(
         List<String> status) {
 
     public Filter filter(Directory directory) {
+        Edtf first = Asked.date("from", from);
+        Edtf last = Asked.date("to", to);
+        if (first != null
+                && last != null
+                && first.earliest() != null
+                && last.latest() != null
+                && first.earliest().isAfter(last.latest())) {
+            throw new Failure.BadParameter("to", "'" + to + "' is before from, '" + from + "'.");
+        }
         return new Filter(
-                Asked.date("from", from),
-                Asked.date("to", to),
+                first,
+                last,
                 Asked.word("match", match, Filter.Match.class, Filter.Match.POSSIBLE),
                 Asked.words("kind", kind, Kind.class),
                 Asked.words("role", role, Role.class),
