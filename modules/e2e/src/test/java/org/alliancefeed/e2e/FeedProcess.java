@@ -107,11 +107,13 @@ final class FeedProcess implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    /** Ctrl-C. */
-    int interrupt() throws Exception {
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    /** As Ctrl-C does, by the signal that a build in the background does not ignore. */
+    int end() throws Exception {
+        new ProcessBuilder("kill", "-TERM", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("still there a minute after Ctrl-C");
+            throw new IllegalStateException("still there a minute after it was told to end");
         }
         return process.exitValue();
     }
@@ -128,7 +130,7 @@ final class FeedProcess implements AutoCloseable {
     @Override
     public void close() throws Exception {
         if (process.isAlive()) {
-            interrupt();
+            end();
         }
     }
 }

@@ -26,7 +26,8 @@ class KilledFeedTest {
         ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
         AtomicInteger next = new AtomicInteger();
         FeedProcess killed = FeedProcess.up(data, "--empty");
-        CompletableFuture<?> publishing = CompletableFuture.runAsync(() -> publishUntilItFails(killed, next, acknowledged));
+        CompletableFuture<?> publishing =
+                CompletableFuture.runAsync(() -> publishUntilItFails(killed, next, acknowledged));
         while (acknowledged.size() < BEFORE_THE_KILL && !publishing.isDone()) {
             Thread.onSpinWait();
         }
@@ -45,7 +46,10 @@ class KilledFeedTest {
             } while (!cursor.isEmpty());
 
             assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(BEFORE_THE_KILL);
-            assertThat(timeline).doesNotHaveDuplicates().containsAll(acknowledged).contains("behind-all");
+            assertThat(timeline)
+                    .doesNotHaveDuplicates()
+                    .containsAll(acknowledged)
+                    .contains("behind-all");
         }
     }
 
@@ -59,7 +63,9 @@ class KilledFeedTest {
                     ids.add("event-" + next.getAndIncrement());
                     lines.append(event(ids.getLast())).append('\n');
                 }
-                if (feed.post("/events", "application/x-ndjson", lines.toString()).statusCode() != 202) {
+                if (feed.post("/events", "application/x-ndjson", lines.toString())
+                                .statusCode()
+                        != 202) {
                     return;
                 }
                 acknowledged.addAll(ids);
@@ -71,7 +77,6 @@ class KilledFeedTest {
 
     private static String event(String id) {
         return """
-                {"kind": "meeting", "id": "%1$s", "when": "2024", "title": "%1$s", "participants": [{"organization": "Busy Alliance", "role": "convener"}]}"""
-                .formatted(id);
+                {"kind": "meeting", "id": "%1$s", "when": "2024", "title": "%1$s", "participants": [{"organization": "Busy Alliance", "role": "convener"}]}""".formatted(id);
     }
 }

@@ -40,7 +40,7 @@ class WholeFeedTest {
     @AfterAll
     static void down() throws Exception {
         List<ProcessHandle> started = feed.descendants();
-        int status = feed.interrupt();
+        int status = feed.end();
 
         assertThat(status).isZero();
         assertThat(started).noneMatch(ProcessHandle::isAlive);
@@ -90,21 +90,21 @@ class WholeFeedTest {
 
         for (String organization : List.of("hon-hai", "~an-alliance-nobody-knows")) {
             JsonNode page = feed.get("/organizations/" + organization + "/timeline?limit=500&after=" + after);
-            assertThat(page.get("items")).anyMatch(item -> item.get("id").asText().equals("e2e-meeting"));
+            assertThat(page.get("items"))
+                    .anyMatch(item -> item.get("id").asText().equals("e2e-meeting"));
         }
     }
 
     @Test
     void a_plain_consumer_with_confluents_deserializer_reads_events_and_rows() {
         for (String topic : List.of("alliance.meetings.v1", "alliance.timelines.v1")) {
-            try (KafkaConsumer<String, Object> consumer = new KafkaConsumer<>(
-                    Map.of(
-                            "bootstrap.servers", feed.address("kafka"),
-                            "group.id", "e2e-" + topic,
-                            "auto.offset.reset", "earliest",
-                            "schema.registry.url", feed.address("registry"),
-                            "key.deserializer", StringDeserializer.class.getName(),
-                            "value.deserializer", KafkaAvroDeserializer.class.getName()))) {
+            try (KafkaConsumer<String, Object> consumer = new KafkaConsumer<>(Map.of(
+                    "bootstrap.servers", feed.address("kafka"),
+                    "group.id", "e2e-" + topic,
+                    "auto.offset.reset", "earliest",
+                    "schema.registry.url", feed.address("registry"),
+                    "key.deserializer", StringDeserializer.class.getName(),
+                    "value.deserializer", KafkaAvroDeserializer.class.getName()))) {
                 consumer.subscribe(List.of(topic));
                 List<ConsumerRecord<String, Object>> read = new ArrayList<>();
                 await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
@@ -122,8 +122,16 @@ class WholeFeedTest {
     @Test
     void a_second_feed_on_the_same_folder_is_a_clear_error() throws Exception {
         Process second = FeedProcess.run(List.of(
-                FeedProcess.HOME.resolve("feed").toString(), "up", "--data", data.toString(), "--port", "0",
-                "--kafka-port", "0", "--registry-port", "0"));
+                FeedProcess.HOME.resolve("feed").toString(),
+                "up",
+                "--data",
+                data.toString(),
+                "--port",
+                "0",
+                "--kafka-port",
+                "0",
+                "--registry-port",
+                "0"));
         String output = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(second.waitFor()).isEqualTo(1);
@@ -135,19 +143,29 @@ class WholeFeedTest {
         Path file = java.nio.file.Files.writeString(data.resolve("lines.ndjson"), """
                 {"kind": "statement", "id": "e2e-line", "when": "%s", "title": "A line", "participants": [{"organization": "ITU", "role": "speaker"}]}
                 {"kind": "statement", "when": "someday"}
-                """.formatted(Instant.now().toString().substring(0, 10)));
+                """.formatted(
+                        Instant.now().toString().substring(0, 10)));
 
-        String published = command(1, "publish", "--kafka", feed.address("kafka"), "--registry", feed.address("registry"), file.toString());
+        String published = command(
+                1,
+                "publish",
+                "--kafka",
+                feed.address("kafka"),
+                "--registry",
+                feed.address("registry"),
+                file.toString());
         assertThat(published).contains("lines.ndjson:2").contains("/when");
 
         String url = feed.address("api").replace("/api/v1", "");
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(command(0, "timeline", "itu", "--url", url)).contains("A line"));
+                .untilAsserted(() ->
+                        assertThat(command(0, "timeline", "itu", "--url", url)).contains("A line"));
         assertThat(command(0, "replay", "--url", url)).contains("e2e-line").contains("\"manifest\"");
     }
 
     private static String command(int status, String... words) throws Exception {
-        List<String> line = new ArrayList<>(List.of(FeedProcess.HOME.resolve("feed").toString()));
+        List<String> line =
+                new ArrayList<>(List.of(FeedProcess.HOME.resolve("feed").toString()));
         line.addAll(List.of(words));
         Process process = FeedProcess.run(line);
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
