@@ -33,7 +33,7 @@ public final class Feed {
                 .addSubcommand(new FollowCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new CommandLine.HelpCommand())
-                .addSubcommand("completion", new AutoComplete.GenerateCompletion());
+                .addSubcommand(new CommandLine(new AutoComplete.GenerateCompletion()).setCommandName("completion"));
         feed.setOut(terminal.out());
         feed.setErr(terminal.err());
         feed.setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -38,6 +38,7 @@ import org.alliancefeed.topics.Topics;
 import org.alliancefeed.topics.avro.Codecs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +78,7 @@ final class NodeStart {
         try {
             SchemaRegistryClient registry = config.connection().registry();
             Future<?> registering = beside.submit(() -> Subjects.register(registry));
-            Admin admin = closedOnFailure(Admin.create(adminConfig()));
+            Admin admin = closedOnFailure(admin());
             Topics.create(admin, config.layout());
             get(registering);
             Node node = node(admin, registry);
@@ -148,12 +149,20 @@ final class NodeStart {
         }
     }
 
-    private Map<String, Object> adminConfig() {
+    private Admin admin() {
         Map<String, Object> settings = config.connection().kafka();
         settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "feed-server");
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_PATIENCE_MS / 3);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_PATIENCE_MS);
-        return settings;
+        try {
+            return Admin.create(settings);
+        } catch (KafkaException e) {
+            String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+            throw new IllegalStateException(
+                    "no Kafka broker can be found at '%s': %s; check KAFKA_BOOTSTRAP_SERVERS and that its host name is known here"
+                            .formatted(config.connection().bootstrapServers(), reason),
+                    e);
+        }
     }
 
     private <T extends AutoCloseable> T closedOnFailure(T part) {

@@ -70,6 +70,10 @@ class FeedServerTest {
     }
 
     private static FeedServer.Config config(int port) {
+        return config(connection, port);
+    }
+
+    private static FeedServer.Config config(Connection connection, int port) {
         FeedServer.Config usual = FeedServer.Config.of(connection, dir.resolve("streams"));
         return new FeedServer.Config(
                 connection,
@@ -342,5 +346,14 @@ class FeedServerTest {
         assertThatThrownBy(() -> FeedServer.start(config(server.port())))
                 .isInstanceOf(PortTaken.class)
                 .hasMessageContaining(String.valueOf(server.port()));
+    }
+
+    @Test
+    void aBrokerThatHasNoAddressIsSaidClearly() {
+        Connection nowhere = new Connection("broker.invalid:9092", connection.registryUrl());
+
+        assertThatThrownBy(() -> FeedServer.start(config(nowhere, 0)))
+                .hasMessageContaining("broker.invalid:9092")
+                .hasMessageContaining("KAFKA_BOOTSTRAP_SERVERS");
     }
 }

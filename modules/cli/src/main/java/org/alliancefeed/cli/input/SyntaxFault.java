@@ -3,7 +3,7 @@ package org.alliancefeed.cli.input;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.CharacterCodingException;
-import java.util.regex.Pattern;
+import org.alliancefeed.model.json.JsonFault;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -11,8 +11,6 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 final class SyntaxFault {
 
     static final String NOT_UTF_8 = "is not UTF-8";
-
-    private static final Pattern SOURCE = Pattern.compile("\\[Source: .*?; (line: \\d+, column: \\d+)]");
 
     private SyntaxFault() {}
 
@@ -40,7 +38,6 @@ final class SyntaxFault {
                 return NOT_UTF_8;
             }
         }
-        String text = SOURCE.matcher(fault.getOriginalMessage()).replaceAll("$1");
-        return text.lines().findFirst().orElse("malformed");
+        return JsonFault.reason(fault);
     }
 }

@@ -129,12 +129,18 @@ public final class RecordReader {
             return json.isBoolean() ? json.booleanValue() : problem(pointer, "must be true or false");
         }
         if (type == int.class || type == Integer.class) {
-            return json.canConvertToInt() && json.isIntegralNumber()
+            if (!json.isIntegralNumber()) {
+                return problem(pointer, "must be a whole number, but is " + describe(json));
+            }
+            return json.canConvertToInt()
                     ? json.intValue()
-                    : problem(pointer, "must be a whole number, but is " + describe(json));
+                    : problem(pointer, "must be at most " + Integer.MAX_VALUE + ", but is " + describe(json));
         }
         if (!json.isTextual()) {
-            return problem(pointer, "must be a string, but is " + describe(json));
+            return problem(
+                    pointer,
+                    "must be a string, but is " + describe(json)
+                            + (json.isNumber() || json.isBoolean() ? "; put it in quotes" : ""));
         }
         String text = json.textValue();
         if (text.isBlank()) {

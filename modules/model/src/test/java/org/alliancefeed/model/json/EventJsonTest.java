@@ -117,9 +117,9 @@ class EventJsonTest {
             {kind: meeting, meeting: 18}                        | /meeting              | must be an object, but is 18
             {kind: meeting, meeting: {ordinal: "18"}}           | /meeting/ordinal      | must be a whole number, but is the string '18'
             {kind: meeting, meeting: {ordinal: 1.5}}            | /meeting/ordinal      | must be a whole number, but is 1.5
-            {kind: meeting, meeting: {ordinal: 3000000000}}     | /meeting/ordinal      | must be a whole number, but is 3000000000
+            {kind: meeting, meeting: {ordinal: 3000000000}}     | /meeting/ordinal      | must be at most 2147483647, but is 3000000000
             {kind: meeting, revision: true}                     | /revision             | must be a whole number, but is true
-            {kind: meeting, title: 2021}                        | /title                | must be a string, but is 2021
+            {kind: meeting, title: 2021}                        | /title                | must be a string, but is 2021; put it in quotes
             {kind: meeting, title: [A]}                         | /title                | must be a string, but is an array
             {kind: meeting, title: " "}                         | /title                | must not be blank
             {kind: meeting, subjects: internet}                 | /subjects             | must be an array, but is the string 'internet'
@@ -137,7 +137,7 @@ class EventJsonTest {
             {kind: membership, membership: {alliance: A, member: B, change: fled}} | /membership/change | 'fled' is none of joined, left
             {kind: appointment, appointment: {person: P}}       | /appointment/organization | is missing
             {kind: congress}                                    | /kind                 | 'congress' is none of meeting, declaration
-            {kind: 5}                                           | /kind                 | must be a string, but is 5
+            {kind: 5}                                           | /kind                 | must be a string, but is 5; put it in quotes
             {kind: null}                                        | /kind                 | is missing; it is one of meeting, declaration
             {id: x, meeting: {ordinal: 18}}                     | /kind                 | is missing; it is one of meeting, declaration
             [{kind: meeting}]                                   | ""                    | must be an object, but is an array

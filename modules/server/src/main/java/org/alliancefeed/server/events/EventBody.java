@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.alliancefeed.model.json.JsonFault;
 import org.alliancefeed.server.problem.Failure;
 
 /** Reads the bodies in which events come. */
@@ -48,7 +49,7 @@ final class EventBody {
             return document;
         } catch (JsonProcessingException e) {
             throw new Failure.MalformedJson(
-                    e.getOriginalMessage(),
+                    JsonFault.reason(e),
                     e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
                     e.getLocation() == null ? 1 : e.getLocation().getColumnNr());
         }
@@ -77,7 +78,7 @@ final class EventBody {
             try {
                 intake.add(number, MAPPER.readTree(line.toByteArray()));
             } catch (JsonProcessingException e) {
-                intake.addUnreadable(number, "is not JSON: " + e.getOriginalMessage());
+                intake.addUnreadable(number, "is not JSON: " + JsonFault.reason(e));
             }
         }
     }

@@ -57,9 +57,9 @@ final class EventsController {
     @ApiResponse(responseCode = "207", description = "Some were published; the body says which")
     @ApiResponse(responseCode = "400", description = "None was published, and why")
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
-    HttpResponse<?> publishEvents(HttpRequest<?> request, @Body InputStream body) throws IOException {
+    HttpResponse<?> publishEvents(HttpRequest<?> request, @Nullable @Body InputStream body) throws IOException {
         Intake intake = new Intake(sink);
-        try (InputStream in = new BufferedInputStream(body)) {
+        try (InputStream in = new BufferedInputStream(body == null ? InputStream.nullInputStream() : body)) {
             if (request.getContentType()
                     .filter(type -> type.getName().equals(LINES))
                     .isPresent()) {

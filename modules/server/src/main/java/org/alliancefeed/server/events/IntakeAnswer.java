@@ -1,5 +1,6 @@
 package org.alliancefeed.server.events;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -87,20 +88,15 @@ final class IntakeAnswer {
         return items.isEmpty()
                 ? "The body holds no event."
                 : items.size() == 1
-                        ? "The event was refused: "
-                                + items.path(0)
-                                        .path("problems")
-                                        .path(0)
-                                        .path("pointer")
-                                        .asText()
-                                + " "
-                                + items.path(0)
-                                        .path("problems")
-                                        .path(0)
-                                        .path("reason")
-                                        .asText()
-                                + "."
+                        ? "The event was refused: " + firstProblem() + "."
                         : "Each of the " + items.size() + " events was refused.";
+    }
+
+    private String firstProblem() {
+        JsonNode problem = items.path(0).path("problems").path(0);
+        String pointer = problem.path("pointer").asText();
+        String reason = problem.path("reason").asText();
+        return pointer.isEmpty() ? "it " + reason : pointer + " " + reason;
     }
 
     private ObjectNode fill(ObjectNode body) {

@@ -18,12 +18,16 @@ final class RefusalHandler implements ErrorResponseProcessor<byte[]> {
         ProblemDocument problem =
                 type == ProblemType.INTERNAL && context.getRootCause().isPresent()
                         ? Problems.incident(context.getRootCause().get())
-                        : ProblemDocument.of(
-                                type,
-                                context.getErrors().stream()
-                                        .findFirst()
-                                        .map(Error::getMessage)
-                                        .orElse(type.title()));
+                        : ProblemDocument.of(type, detail(type, context));
         return problem.fill(response, context.getRequest());
+    }
+
+    private static String detail(ProblemType type, ErrorContext context) {
+        return type == ProblemType.NOT_FOUND
+                ? "There is no such address; /openapi.yaml lists all that there are."
+                : context.getErrors().stream()
+                        .findFirst()
+                        .map(Error::getMessage)
+                        .orElse(type.title());
     }
 }

@@ -98,12 +98,18 @@ class PublishingTest {
         assertThat(problem.path("type").asText()).isEqualTo("/problems/malformed-json");
         assertThat(problem.path("line").asInt()).isEqualTo(2);
         assertThat(problem.path("column").asInt()).isPositive();
+        assertThat(json(publish(JSON, "{").body()).path("detail").asText())
+                .contains("line 1, column 1")
+                .doesNotContain("Source");
         assertThat(feed.published).isEmpty();
     }
 
     @Test
     void anEmptyBodyIsRefused() {
-        assertThat(publish(JSON, "").statusCode()).isEqualTo(400);
+        HttpResponse<String> nothing = publish(JSON, "");
+
+        assertThat(nothing.statusCode()).isEqualTo(400);
+        assertThat(json(nothing.body()).path("detail").asText()).contains("send an event");
         assertThat(publish(JSON, "[]").statusCode()).isEqualTo(400);
         assertThat(publish(LINES, "\n").statusCode()).isEqualTo(400);
     }
