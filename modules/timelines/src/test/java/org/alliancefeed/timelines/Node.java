@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.alliancefeed.local.testing.TestPlatform;
+import org.alliancefeed.testing.TestPlatform;
 import org.alliancefeed.timelines.view.Progress;
 import org.alliancefeed.timelines.view.Views;
 import org.alliancefeed.topics.Connection;

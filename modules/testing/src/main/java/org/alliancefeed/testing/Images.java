@@ -1,4 +1,4 @@
-package org.alliancefeed.local.testing;
+package org.alliancefeed.testing;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerClientException;

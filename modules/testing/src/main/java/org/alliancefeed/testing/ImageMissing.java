@@ -1,4 +1,4 @@
-package org.alliancefeed.local.testing;
+package org.alliancefeed.testing;
 
 /** The Docker engine neither has an image nor can get it. */
 final class ImageMissing extends RuntimeException {

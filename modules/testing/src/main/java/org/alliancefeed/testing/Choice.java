@@ -1,4 +1,4 @@
-package org.alliancefeed.local.testing;
+package org.alliancefeed.testing;
 
 import java.util.Locale;
 import java.util.Optional;

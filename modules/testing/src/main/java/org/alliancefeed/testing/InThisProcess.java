@@ -1,4 +1,4 @@
-package org.alliancefeed.local.testing;
+package org.alliancefeed.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

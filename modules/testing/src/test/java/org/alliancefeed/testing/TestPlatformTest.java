@@ -1,4 +1,4 @@
-package org.alliancefeed.local.testing;
+package org.alliancefeed.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
