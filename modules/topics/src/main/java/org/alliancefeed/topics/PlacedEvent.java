@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param placement counts the blocks that the event has been placed in, from 1. The first one has its turn from the start.
  * @param event the event as its topic has it
+ * @param belongsWith the id of the event that an editor put it with; null when none did
+ * @param apart whether an editor said that it stands apart
  * @param activity the id of the activity that the event is part of; only MERGE's store has it
  */
 public record PlacedEvent(
@@ -26,27 +28,30 @@ public record PlacedEvent(
         List<Resolution> resolutions,
         @Nullable String movedTo,
         boolean turn,
-        @Nullable String activity) {
+        @Nullable String activity,
+        @Nullable String belongsWith,
+        boolean apart) {
 
     public static PlacedEvent of(
             String eventId, long placement, String block, byte[] event, List<Resolution> resolutions) {
-        return new PlacedEvent(eventId, placement, block, event, resolutions, null, placement == 1, null);
+        return new PlacedEvent(eventId, placement, block, event, resolutions, null, placement == 1, null, null, false);
     }
 
     public PlacedEvent movedTo(String next) {
-        return new PlacedEvent(eventId, placement, block, null, List.of(), next, turn, activity);
+        return new PlacedEvent(eventId, placement, block, null, List.of(), next, turn, activity, null, false);
     }
 
     public PlacedEvent withTurn() {
-        return new PlacedEvent(eventId, placement, block, event, resolutions, movedTo, true, activity);
+        return new PlacedEvent(
+                eventId, placement, block, event, resolutions, movedTo, true, activity, belongsWith, apart);
     }
 
     public PlacedEvent withActivity(@Nullable String id) {
-        return new PlacedEvent(eventId, placement, block, event, resolutions, movedTo, turn, id);
+        return new PlacedEvent(eventId, placement, block, event, resolutions, movedTo, turn, id, belongsWith, apart);
     }
 
     /** What the block that this event moved to gets when this one is done with it. */
     public static PlacedEvent turn(String eventId, long placement, String block) {
-        return new PlacedEvent(eventId, placement, block, null, List.of(), null, true, null);
+        return new PlacedEvent(eventId, placement, block, null, List.of(), null, true, null, null, false);
     }
 }

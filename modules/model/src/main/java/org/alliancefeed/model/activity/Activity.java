@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param events the ids of the events merged, retracted ones not among them; like sources and claims 200 at most
  * @param reports how many those are
  * @param independentSources the distinct origins of their sources
+ * @param conflicts on what they disagree, and who says what
+ * @param mayBe ids of events whose activities this may be the same as; empty unless its date is too vague to say which
  */
 public record Activity(
         String id,
@@ -40,7 +42,9 @@ public record Activity(
         Details details,
         List<String> events,
         int reports,
-        int independentSources) {
+        int independentSources,
+        List<Conflict> conflicts,
+        List<String> mayBe) {
 
     public Kind kind() {
         return Kind.of(details);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.EventRules;
@@ -23,57 +23,48 @@ import org.alliancefeed.model.event.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds the events of one occurrence into an activity. What each field becomes is chosen by a stated order among the
- * events, never by their arrival:
- *
- * <ul>
- *   <li>the date: of the event that dates it best (known, without doubt, the shortest span), then as below;
- *   <li>the status: of the event whose source was published last, then as below;
- *   <li>the rest: of the first event, by {@link #PREFERENCE}, that says anything;
- *   <li>participants, places, sources, claims, subjects: everybody's.
- * </ul>
+ * Folds the events of one occurrence into an activity. Each field that can have one value is chosen by a stated order
+ * among the events, never by their arrival: {@link Choices}. Participants, places, sources, claims and subjects are
+ * everybody's; what cannot be true together is listed by {@link Conflicts}.
  */
 public final class Folding {
 
-    /** Original sources before those that repeat others, the newest publication first, then by id. */
-    private static final Comparator<Event> PREFERENCE = Comparator.comparing(Folding::repeatsOthers)
-            .thenComparing(Folding::published, Comparator.reverseOrder())
-            .thenComparing(Event::id);
-
-    private static final Comparator<Event> BEST_DATED = Comparator.comparing(
-                    (Event event) -> event.when().isUnknown())
-            .thenComparing(event -> event.when().isQualified())
-            .thenComparing(event -> span(event.when()))
-            .thenComparing(PREFERENCE);
-
-    private static final Comparator<Event> NEWEST =
-            Comparator.comparing(Folding::published, Comparator.reverseOrder()).thenComparing(PREFERENCE);
-
     /** So many of a kind an activity lists, however many reports it has; {@code reports} counts them all. */
-    private static final int MOST_LISTED = 200;
+    static final int MOST_LISTED = 200;
 
     private Folding() {}
 
-    /** @param reports the events of one occurrence, none of them retracted, at least one */
+    /** The activity of events that can be of no other. */
     public static Activity fold(Collection<ResolvedEvent> reports) {
-        List<Event> events =
-                reports.stream().map(ResolvedEvent::event).sorted(PREFERENCE).toList();
-        Event first = events.getFirst();
-        Edtf when = events.stream().min(BEST_DATED).orElseThrow().when();
-        Event newest = events.stream().min(NEWEST).orElseThrow();
+        return fold(reports, Set.of());
+    }
+
+    /**
+     * Makes an activity of the events of one occurrence.
+     *
+     * @param reports none of them retracted, at least one
+     * @param mayBe ids of other events whose activities these may belong to
+     */
+    public static Activity fold(Collection<ResolvedEvent> reports, Set<String> mayBe) {
+        List<Event> events = reports.stream()
+                .map(ResolvedEvent::event)
+                .sorted(Choices.PREFERENCE)
+                .toList();
+        Edtf when = Objects.requireNonNull(Choices.WHEN.of(events));
         List<String> ids = events.stream().map(Event::id).sorted().toList();
         List<ActivityParticipant> participants = participants(reports);
+        String title = Choices.TITLE.of(events);
         return new Activity(
                 ids.getFirst(),
-                newest.status(),
+                Objects.requireNonNull(Choices.STATUS.of(events)),
                 when,
                 text(when.earliest()),
                 text(when.latest()),
-                firstOf(events, Event::announced),
-                firstOf(events, Event::effective),
-                Objects.requireNonNullElseGet(firstOf(events, Event::title), () -> Titles.of(first, participants)),
-                firstOf(events, Event::summary),
-                firstOf(events, Event::language),
+                Choices.ANNOUNCED.of(events),
+                Choices.EFFECTIVE.of(events),
+                title == null ? Titles.of(events.getFirst(), participants) : title,
+                Choices.SUMMARY.of(events),
+                Choices.LANGUAGE.of(events),
                 every(events, Event::places),
                 participants,
                 sources(events),
@@ -83,12 +74,14 @@ public final class Folding {
                         .limit(MOST_LISTED)
                         .toList(),
                 every(events, Event::denies),
-                firstOf(events, Event::partOf),
+                Choices.PART_OF.of(events),
                 every(events, Event::subjects),
-                first.details(),
+                Objects.requireNonNull(Choices.DETAILS.of(events)),
                 ids.stream().limit(MOST_LISTED).toList(),
                 events.size(),
-                Origins.of(events).size());
+                Origins.of(events).size(),
+                Conflicts.of(reports),
+                List.copyOf(new TreeSet<>(mayBe)));
     }
 
     private static List<ActivityParticipant> participants(Collection<ResolvedEvent> reports) {
@@ -96,7 +89,7 @@ public final class Folding {
         Map<String, OrganizationRef> organizations = new HashMap<>();
         Map<Seat, Set<@Nullable Person>> seats = new LinkedHashMap<>();
         reports.stream()
-                .sorted(Comparator.comparing(ResolvedEvent::event, PREFERENCE))
+                .sorted(Comparator.comparing(ResolvedEvent::event, Choices.PREFERENCE))
                 .forEach(report -> {
                     for (Participant one : report.event().everyParticipant()) {
                         OrganizationRef organization = report.organization(one.organization());
@@ -128,37 +121,6 @@ public final class Folding {
         LinkedHashSet<T> all = new LinkedHashSet<>();
         events.forEach(event -> all.addAll(field.apply(event)));
         return all.stream().limit(MOST_LISTED).toList();
-    }
-
-    private static <T> @Nullable T firstOf(List<Event> events, Function<Event, @Nullable T> field) {
-        for (Event event : events) {
-            T value = field.apply(event);
-            if (value != null) {
-                return value;
-            }
-        }
-        return null;
-    }
-
-    private static boolean repeatsOthers(Event event) {
-        return !event.sources().isEmpty()
-                && event.sources().stream()
-                        .noneMatch(source -> source.derivedFrom().isEmpty());
-    }
-
-    private static LocalDate published(Event event) {
-        return event.sources().stream()
-                .map(Source::publishedOn)
-                .filter(Objects::nonNull)
-                .flatMap(date -> Stream.ofNullable(date.latest()))
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.MIN);
-    }
-
-    private static long span(Edtf date) {
-        LocalDate earliest = date.earliest();
-        LocalDate latest = date.latest();
-        return earliest == null || latest == null ? Long.MAX_VALUE : latest.toEpochDay() - earliest.toEpochDay();
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

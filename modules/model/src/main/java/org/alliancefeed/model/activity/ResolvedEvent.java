@@ -5,13 +5,16 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alliancefeed.model.event.Event;
+import org.alliancefeed.model.event.EventId;
 import org.alliancefeed.model.organization.Resolution;
+import org.jspecify.annotations.Nullable;
 
 /** An event together with what each of its mentions resolved to. */
 public final class ResolvedEvent {
 
     private final Event event;
     private final Map<String, Resolution> byMention;
+    private @Nullable String fingerprint;
 
     public ResolvedEvent(Event event, List<Resolution> resolutions) {
         this.event = event;
@@ -24,6 +27,16 @@ public final class ResolvedEvent {
 
     public String id() {
         return event.id();
+    }
+
+    /** The same for two events that say the same under different ids; made once, for it is looked at often. */
+    public String fingerprint() {
+        String known = fingerprint;
+        if (known == null) {
+            known = EventId.fingerprint(event);
+            fingerprint = known;
+        }
+        return known;
     }
 
     public OrganizationRef organization(String mention) {

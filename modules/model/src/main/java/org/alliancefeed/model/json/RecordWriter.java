@@ -36,6 +36,12 @@ public final class RecordWriter {
         return object;
     }
 
+    /** A value as a line of text: a word or a date as it is written, anything else as JSON. */
+    public static String text(Object value) {
+        JsonNode json = node(value);
+        return json.isTextual() ? json.textValue() : json.toString();
+    }
+
     /** Of texts only the one that is empty until it is given: elsewhere an empty text and none are two things. */
     private static boolean isEmpty(Object value, Shape.Component component) {
         return value instanceof Collection<?> many

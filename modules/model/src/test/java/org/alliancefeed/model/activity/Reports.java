@@ -40,19 +40,19 @@ public final class Reports {
                         .toList());
     }
 
-    static ResolvedEvent resolve(Event event) {
+    public static ResolvedEvent resolve(Event event) {
         return resolve(event, DIRECTORY);
     }
 
-    static ResolvedEvent report(String yaml) {
+    public static ResolvedEvent report(String yaml) {
         return resolve(Events.read(yaml));
     }
 
-    static List<ResolvedEvent> reports(String... yaml) {
+    public static List<ResolvedEvent> reports(String... yaml) {
         return new ArrayList<>(Arrays.stream(yaml).map(Reports::report).toList());
     }
 
-    static Activity fold(String... yaml) {
+    public static Activity fold(String... yaml) {
         return Folding.fold(reports(yaml));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.alliancefeed.model.activity.Activity;
 import org.alliancefeed.model.activity.AttributedClaim;
 import org.alliancefeed.model.activity.Folding;
-import org.alliancefeed.model.activity.MatchingRule;
 import org.alliancefeed.model.activity.Reports;
 import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.activity.TimelineRow;
@@ -17,6 +16,7 @@ import org.alliancefeed.model.date.Precision;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Kind;
 import org.alliancefeed.model.event.Status;
+import org.alliancefeed.model.matching.Matches;
 import org.alliancefeed.model.organization.InMemoryDirectory;
 import org.alliancefeed.model.organization.Resolver;
 import org.junit.jupiter.api.Test;
@@ -109,9 +109,8 @@ class SampleTrapsTest {
         Event second = Samples.event("aii-plenary-18-second-plenary");
 
         assertThat(second.partOf()).isEqualTo("aii-plenary-18");
-        assertThat(MatchingRule.of(Kind.MEETING)
-                        .sameOccurrence(resolved(second), resolved(Samples.event("aii-plenary-18"))))
-                .isFalse();
+        assertThat(Matches.same(resolved(second), resolved(Samples.event("aii-plenary-18"))))
+                .isNull();
     }
 
     @Test
@@ -164,8 +163,7 @@ class SampleTrapsTest {
         ResolvedEvent one = resolved(Samples.event(id));
         List<ResolvedEvent> same = new ArrayList<>();
         for (Event event : Samples.events()) {
-            if (event.kind() == Kind.FORMATION
-                    && MatchingRule.of(Kind.FORMATION).sameOccurrence(one, resolved(event))) {
+            if (event.kind() == Kind.FORMATION && Matches.same(one, resolved(event)) != null) {
                 same.add(resolved(event));
             }
         }

@@ -2,10 +2,14 @@ package org.alliancefeed.timelines.merge;
 
 import java.util.List;
 import java.util.Objects;
-import org.alliancefeed.model.activity.MatchingRule;
-import org.alliancefeed.model.activity.ResolvedEvent;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Event;
-import org.alliancefeed.timelines.store.Index;
+import org.alliancefeed.model.matching.Days;
+import org.alliancefeed.model.matching.MatchingRule;
+import org.alliancefeed.timelines.merge.Member.Part;
 import org.alliancefeed.timelines.store.Keys;
 import org.alliancefeed.topics.PlacedEvent;
 import org.alliancefeed.topics.avro.Codec;
@@ -26,75 +30,97 @@ final class Block {
 
     /** What the blocks of a partition are kept in. */
     record Stores(
-            KeyValueStore<Bytes, byte[]> places,
-            Index candidates,
-            Index activities,
-            Codec<PlacedEvent> placed,
-            Codec<Event> events) {}
-
-    /** An event that the block speaks for. */
-    record Member(PlacedEvent placed, ResolvedEvent resolved) {
-
-        String id() {
-            return placed.eventId();
-        }
-
-        MatchingRule rule() {
-            return MatchingRule.of(resolved.event().kind());
-        }
-
-        boolean isOneWith(Member other) {
-            return resolved.event().kind() == other.resolved.event().kind()
-                    && rule().sameOccurrence(resolved, other.resolved);
-        }
-    }
+            KeyValueStore<Bytes, byte[]> places, Lookups lookups, Codec<PlacedEvent> placed, Codec<Event> events) {}
 
     @Nullable Member member(String eventId) {
         PlacedEvent placed = read(Keys.of("member", name, eventId));
         return placed == null ? null : member(placed);
     }
 
+    Member existing(String eventId) {
+        return Objects.requireNonNull(member(eventId), () -> "not in block " + name + ": " + eventId);
+    }
+
     Member member(PlacedEvent placed) {
-        Event event = stores.events.decode(Objects.requireNonNull(placed.event()));
-        return new Member(placed, new ResolvedEvent(event, placed.resolutions()));
+        return Member.of(placed, stores.events.decode(Objects.requireNonNull(placed.event())));
     }
 
     void put(Member member) {
         write(Keys.of("member", name, member.id()), member.placed());
-        for (String key : member.rule().candidateKeys(member.resolved())) {
-            stores.candidates.add(within(key), member.id());
-        }
-        String activity = member.placed().activity();
-        if (activity != null) {
-            stores.activities.add(within(activity), member.id());
-        }
+        stores.lookups.add(name, member);
     }
 
     void remove(Member member) {
         stores.places.delete(Keys.of("member", name, member.id()));
-        for (String key : member.rule().candidateKeys(member.resolved())) {
-            stores.candidates.remove(within(key), member.id());
-        }
-        String activity = member.placed().activity();
-        if (activity != null) {
-            stores.activities.remove(within(activity), member.id());
-        }
+        stores.lookups.remove(name, member);
     }
 
-    /** The other events that are of one occurrence with a member, retracted ones among them. */
-    List<Member> matches(Member member) {
-        return member.rule().candidateKeys(member.resolved()).stream()
-                .flatMap(key -> stores.candidates.members(within(key)).stream())
-                .filter(id -> !id.equals(member.id()))
-                .distinct()
-                .map(id -> Objects.requireNonNull(member(id)))
-                .filter(member::isOneWith)
+    /** Notes of which activity a member is part of. */
+    Member assign(Member member, String activity) {
+        Member assigned = member.withActivity(activity);
+        write(Keys.of("member", name, member.id()), assigned.placed());
+        stores.lookups.move(name, member, activity);
+        return assigned;
+    }
+
+    /** The events of an activity that are no editor's additions. */
+    List<Member> core(String activity) {
+        return stores.lookups.partsOf(name, activity).stream()
+                .map(this::existing)
+                .filter(Member::isCore)
                 .toList();
     }
 
-    /** The events of an activity, and the retracted ones that are shown under it. */
-    List<String> partsOf(String activity) {
-        return stores.activities.members(within(activity));
+    List<Member> core(String activity, Part part) {
+        return core(activity).stream().filter(member -> member.is(part)).toList();
+    }
+
+    /** The well-dated events that are the same as one. */
+    List<Member> neighbours(Member anchor) {
+        Days days = anchor.days();
+        int apart = MatchingRule.of(anchor.resolved().event().kind()).daysApart();
+        return stores.lookups.near(name, anchor, days.first() - Days.WELL_DATED - apart, days.last() + apart).stream()
+                .filter(id -> !id.equals(anchor.id()))
+                .map(this::existing)
+                .filter(anchor::isSameAs)
+                .toList();
+    }
+
+    /** Hands out the well-dated events that a vague one fits, by key and day, for as long as they are wanted. */
+    void scanFits(Member vague, Predicate<Member> wantsMore) {
+        Edtf when = vague.resolved().event().when();
+        long first = when.earliest() == null ? Long.MIN_VALUE : when.earliest().toEpochDay() - Days.WELL_DATED;
+        long last = when.latest() == null ? Long.MAX_VALUE : when.latest().toEpochDay();
+        stores.lookups.anchors(name, vague, first, last, id -> {
+            Member anchor = existing(id);
+            return !anchor.fits(vague) || wantsMore.test(anchor);
+        });
+    }
+
+    /** The vague events that an event shares an identity with, by their ids. */
+    Set<String> vagueAround(Member member) {
+        return stores.lookups.vague(name, member);
+    }
+
+    /** The events that an editor put with one. */
+    List<String> hangingOn(String eventId) {
+        return stores.lookups.hangingOn(name, eventId);
+    }
+
+    /** The retracted events that may have reported what an event reports. */
+    TreeMap<String, Member> retractedAround(Member member) {
+        TreeMap<String, Member> found = new TreeMap<>();
+        stores.lookups.retracted(name, member).forEach(id -> found.put(id, existing(id)));
+        return found;
+    }
+
+    /** The events that a retracted one may have reported the occurrence of. */
+    List<Member> matchesOf(Member retracted) {
+        return stores.lookups.live(name, retracted).stream()
+                .map(this::existing)
+                .filter(live -> live.is(Part.ANCHOR) || live.is(Part.VAGUE))
+                .filter(live -> retracted.isSameAs(live) || retracted.fits(live))
+                .toList();
     }
 
     @Nullable PlacedEvent waiting(String eventId, long placement) {
@@ -111,10 +137,6 @@ final class Block {
 
     private Bytes waitingKey(String eventId, long placement) {
         return Keys.of("waiting", name, eventId, Long.toString(placement));
-    }
-
-    private String within(String key) {
-        return name + '\0' + key;
     }
 
     private @Nullable PlacedEvent read(Bytes key) {

@@ -2,26 +2,21 @@ package org.alliancefeed.timelines.merge;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.Folding;
-import org.alliancefeed.model.event.Status;
-import org.alliancefeed.timelines.merge.Block.Member;
+import org.alliancefeed.timelines.merge.Member.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events of a block are one activity. That is a function of the events in the block alone: those that match, or
- * are linked by others that match, are one, under the least of their ids. A retracted event is part of none; what
- * stands under its id points to the activity of the least event that it matches, or says that it was withdrawn.
- *
- * <p>A change of one event is worked out among the events that it can touch: those that are one with it, before or now.
+ * Says what a change of one event makes of the activities of its block, which are a function of the events in it alone. An
+ * activity has the least id of its events; the others' ids lead to it. A retracted event is part of none: its id leads to
+ * the least event that may have reported the same, or says that it was withdrawn.
  */
 final class Matching {
 
@@ -37,110 +32,129 @@ final class Matching {
 
     /** An event of the block has changed, come ({@code before} is null) or left ({@code now} is null). */
     void change(@Nullable Member before, @Nullable Member now) {
-        TreeSet<String> touched = new TreeSet<>();
+        List<Member> rest = rest(before);
         if (before != null) {
-            touch(before, touched);
             block.remove(before);
         }
         if (now != null) {
-            touch(now, touched);
             block.put(now);
         }
-        Map<String, Member> members = new TreeMap<>();
-        for (String id : touched) {
-            Member member = block.member(id);
-            if (member != null) {
-                members.put(id, member);
-            }
-        }
-        String changed = Objects.requireNonNull(now != null ? now : before).id();
-        List<Member> live = members.values().stream().filter(Matching::isLive).toList();
-        components(live).forEach(component -> settle(component, changed));
-        members.values().stream().filter(member -> !isLive(member)).forEach(retracted -> redirect(retracted, changed));
+        Region region = Region.of(block, before, now, rest);
+        noteEditors(region, before, now);
+        String id = Objects.requireNonNull(now != null ? now : before).id();
+        List<Settled> settled = new ArrayList<>();
+        region.changed().forEach(cluster -> settled.add(withHanging(cluster)));
+        leftHanging(before, now).forEach(members -> settled.add(new Settled(members, Set.of())));
+        settled.forEach(one -> settle(one, id));
+        retracted(before, now).values().forEach(one -> redirect(one, id));
     }
 
-    private void touch(Member member, TreeSet<String> touched) {
-        touched.add(member.id());
-        String activity = member.placed().activity();
-        if (activity != null) {
-            touched.addAll(block.partsOf(activity));
+    /** All of an activity's events, and what else it may be. */
+    private record Settled(Collection<Member> members, Set<String> candidates) {}
+
+    private List<Member> rest(@Nullable Member before) {
+        return before == null || before.activity() == null || !before.is(Part.ANCHOR)
+                ? List.of()
+                : block.core(before.activity(), Part.ANCHOR).stream()
+                        .filter(member -> !member.id().equals(before.id()))
+                        .toList();
+    }
+
+    /** What an editor set apart is a cluster by itself; what an editor put with another changes the other's. */
+    private void noteEditors(Region region, @Nullable Member before, @Nullable Member now) {
+        if (now != null && now.is(Part.APART)) {
+            region.add(now, Cluster.made());
         }
-        for (Member match : block.matches(member)) {
-            touched.addAll(block.partsOf(Objects.requireNonNull(match.placed().activity())));
+        for (Member member : new Member[] {before, now}) {
+            Member root = member == null ? null : root(member);
+            if (root != null && root.isCore()) {
+                region.around(root).change();
+            }
         }
+    }
+
+    private @Nullable Member root(Member member) {
+        String root = member.placed().belongsWith();
+        return root == null || !member.is(Part.HANGING) ? null : block.member(root);
+    }
+
+    private Settled withHanging(Cluster cluster) {
+        List<Member> members = new ArrayList<>();
+        for (String id : cluster.members()) {
+            members.add(block.existing(id));
+            block.hangingOn(id).forEach(one -> members.add(block.existing(one)));
+        }
+        return new Settled(members, cluster.candidates());
+    }
+
+    /** Events that were put with one that is not there, or has been taken back, stay together. */
+    private List<List<Member>> leftHanging(@Nullable Member before, @Nullable Member now) {
+        Set<String> roots = new TreeSet<>();
+        for (Member member : new Member[] {before, now}) {
+            if (member != null) {
+                roots.add(member.id());
+                if (member.is(Part.HANGING)) {
+                    roots.add(Objects.requireNonNull(member.placed().belongsWith()));
+                }
+            }
+        }
+        return roots.stream()
+                .filter(root -> {
+                    Member member = block.member(root);
+                    return member == null || !member.isCore();
+                })
+                .map(root -> block.hangingOn(root).stream().map(block::existing).toList())
+                .filter(members -> !members.isEmpty())
+                .toList();
     }
 
     /** The activity of one occurrence, and where the other ids lead. */
-    private void settle(List<Member> component, String changed) {
-        String activity = component.stream()
-                .map(Member::id)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        for (Member member : component) {
-            boolean moved = assign(member, activity) || member.id().equals(changed);
-            if (moved && !member.id().equals(activity)) {
+    private void settle(Settled settled, String changed) {
+        Collection<Member> members = settled.members();
+        String activity =
+                members.stream().map(Member::id).min(String::compareTo).orElseThrow();
+        for (Member member : members) {
+            boolean moved = !member.isIn(activity);
+            if (moved) {
+                block.assign(member, activity);
+            }
+            if ((moved || member.id().equals(changed)) && !member.id().equals(activity)) {
                 outcome.accept(ActivityState.merged(member.id(), activity));
             }
         }
         outcome.accept(ActivityState.of(
-                Folding.fold(component.stream().map(Member::resolved).toList())));
+                Folding.fold(members.stream().map(Member::resolved).toList(), settled.candidates())));
+    }
+
+    /** The changed event, if it was taken back, and those taken back that it may have reported the same as. */
+    private TreeMap<String, Member> retracted(@Nullable Member before, @Nullable Member now) {
+        TreeMap<String, Member> found = new TreeMap<>();
+        if (before != null) {
+            found.putAll(block.retractedAround(before));
+        }
+        if (now != null) {
+            found.putAll(block.retractedAround(now));
+            if (now.is(Part.RETRACTED)) {
+                found.put(now.id(), now);
+            }
+        }
+        return found;
     }
 
     private void redirect(Member retracted, String changed) {
-        @Nullable String target = block.matches(retracted).stream()
-                .filter(Matching::isLive)
-                .min(Comparator.comparing(Member::id))
-                .map(match -> match.placed().activity())
-                .orElse(null);
-        if (assign(retracted, target == null ? retracted.id() : target)
-                || retracted.id().equals(changed)) {
+        String target = block.matchesOf(retracted).stream()
+                .map(Member::id)
+                .min(String::compareTo)
+                .orElse(retracted.id());
+        boolean moved = !retracted.isIn(target);
+        if (moved) {
+            block.assign(retracted, target);
+        }
+        if (moved || retracted.id().equals(changed)) {
             outcome.accept(
-                    target == null
-                            ? ActivityState.withdrawn(retracted.id(), RETRACTED)
+                    target.equals(retracted.id())
+                            ? ActivityState.withdrawn(target, RETRACTED)
                             : ActivityState.merged(retracted.id(), target));
         }
-    }
-
-    /** Whether that is another activity than before. */
-    private boolean assign(Member member, String activity) {
-        if (activity.equals(member.placed().activity())) {
-            return false;
-        }
-        block.remove(member);
-        block.put(new Member(member.placed().withActivity(activity), member.resolved()));
-        return true;
-    }
-
-    private static boolean isLive(Member member) {
-        return member.resolved().event().status() != Status.RETRACTED;
-    }
-
-    private static Collection<List<Member>> components(List<Member> members) {
-        int[] parent = new int[members.size()];
-        for (int i = 0; i < parent.length; i++) {
-            parent[i] = i;
-        }
-        for (int i = 0; i < parent.length; i++) {
-            for (int j = i + 1; j < parent.length; j++) {
-                if (root(parent, i) != root(parent, j) && members.get(i).isOneWith(members.get(j))) {
-                    parent[root(parent, j)] = root(parent, i);
-                }
-            }
-        }
-        Map<Integer, List<Member>> components = new HashMap<>();
-        for (int i = 0; i < parent.length; i++) {
-            components
-                    .computeIfAbsent(root(parent, i), root -> new ArrayList<>())
-                    .add(members.get(i));
-        }
-        return components.values();
-    }
-
-    private static int root(int[] parent, int i) {
-        int at = i;
-        while (parent[at] != at) {
-            at = parent[at];
-        }
-        return at;
     }
 }

@@ -3,8 +3,6 @@ package org.alliancefeed.timelines.merge;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.alliancefeed.model.activity.ActivityState;
-import org.alliancefeed.timelines.merge.Block.Member;
-import org.alliancefeed.timelines.store.Index;
 import org.alliancefeed.timelines.store.Keys;
 import org.alliancefeed.timelines.store.StoreName;
 import org.alliancefeed.topics.FeedTopic;
@@ -42,11 +40,10 @@ public final class MergeEvents implements Processor<byte[], byte[], byte[], byte
     @Override
     public void init(ProcessorContext<byte[], byte[]> processorContext) {
         context = processorContext;
-        KeyValueStore<Bytes, byte[]> indexes = context.getStateStore(StoreName.BLOCKS.text());
+        KeyValueStore<Bytes, byte[]> lookups = context.getStateStore(StoreName.BLOCKS.text());
         stores = new Block.Stores(
                 context.getStateStore(StoreName.PLACES.text()),
-                new Index(indexes, "candidate"),
-                new Index(indexes, "activity"),
+                new Lookups(lookups),
                 codecs.placedEvents(),
                 codecs.events());
     }

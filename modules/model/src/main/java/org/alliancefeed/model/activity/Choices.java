@@ -1,0 +1,78 @@
+package org.alliancefeed.model.activity;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.alliancefeed.model.date.Edtf;
+import org.alliancefeed.model.event.Details;
+import org.alliancefeed.model.event.Event;
+import org.alliancefeed.model.event.Source;
+import org.alliancefeed.model.event.Status;
+
+/** Whom an activity believes, field by field. */
+final class Choices {
+
+    /** Original sources before those that repeat others, the newest publication first, then by id. */
+    static final Comparator<Event> PREFERENCE = Comparator.comparing(Choices::repeatsOthers)
+            .thenComparing(Choices::published, Comparator.reverseOrder())
+            .thenComparing(Event::id);
+
+    private static final String PREFERRED =
+            "an original source before one that repeats others, then the newest publication, then the least event id";
+
+    private static final Comparator<Event> BEST_DATED = Comparator.comparing(
+                    (Event event) -> event.when().isUnknown())
+            .thenComparing(event -> event.when().isQualified())
+            .thenComparing(event -> event.when().spanDays().orElse(Long.MAX_VALUE))
+            .thenComparing(PREFERENCE);
+
+    /** Of sources of one day, those that say how it came out before those that say how it was meant. */
+    private static final List<Status> OUTCOMES =
+            List.of(Status.OCCURRED, Status.CANCELLED, Status.POSTPONED, Status.PLANNED, Status.RETRACTED);
+
+    private static final Comparator<Event> NEWEST = Comparator.comparing(Choices::published, Comparator.reverseOrder())
+            .thenComparing(event -> OUTCOMES.indexOf(event.status()))
+            .thenComparing(PREFERENCE);
+
+    static final Choice<Edtf> WHEN = new Choice<>(
+            "when", "a known date, without doubt, of the fewest days; then " + PREFERRED, BEST_DATED, Event::when);
+    static final Choice<Status> STATUS = new Choice<>(
+            "status",
+            "the newest publication; of one day, what came of it before what was planned; then " + PREFERRED,
+            NEWEST,
+            Event::status);
+    static final Choice<String> TITLE = preferred("title", Event::title);
+    static final Choice<String> SUMMARY = preferred("summary", Event::summary);
+    static final Choice<String> LANGUAGE = preferred("language", Event::language);
+    static final Choice<Edtf> ANNOUNCED = preferred("announced", Event::announced);
+    static final Choice<Edtf> EFFECTIVE = preferred("effective", Event::effective);
+    static final Choice<String> PART_OF = preferred("partOf", Event::partOf);
+    static final Choice<Details> DETAILS = preferred("details", Event::details);
+
+    static final List<Choice<?>> ALL =
+            List.of(WHEN, STATUS, TITLE, SUMMARY, LANGUAGE, ANNOUNCED, EFFECTIVE, PART_OF, DETAILS);
+
+    private Choices() {}
+
+    private static <T> Choice<T> preferred(
+            String field, java.util.function.Function<Event, @org.jspecify.annotations.Nullable T> says) {
+        return new Choice<>(field, PREFERRED, PREFERENCE, says);
+    }
+
+    private static boolean repeatsOthers(Event event) {
+        return !event.sources().isEmpty()
+                && event.sources().stream()
+                        .noneMatch(source -> source.derivedFrom().isEmpty());
+    }
+
+    private static LocalDate published(Event event) {
+        return event.sources().stream()
+                .map(Source::publishedOn)
+                .filter(Objects::nonNull)
+                .flatMap(date -> Stream.ofNullable(date.latest()))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+    }
+}

@@ -1,0 +1,60 @@
+package org.alliancefeed.model.matching;
+
+import java.util.Set;
+import org.alliancefeed.model.activity.ResolvedEvent;
+import org.alliancefeed.model.event.Appointment;
+import org.alliancefeed.model.matching.Words.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two reports of an appointment in one organization are one when the same person came to the same position, or left it,
+ * within a month. Persons are compared by the words of their names, in any order.
+ *
+ * <p>One: "Hu Jianbo, secretary general" and "Jianbo Hu is the new secretary-general". Two: the same person as chair of
+ * another committee; the appointment and the departure.
+ */
+final class AppointmentRule implements MatchingRule {
+
+    static final AppointmentRule INSTANCE = new AppointmentRule();
+
+    @Override
+    public String block(ResolvedEvent event) {
+        return "appointment|"
+                + event.organization(appointment(event).organization()).id();
+    }
+
+    @Override
+    public int daysApart() {
+        return 31;
+    }
+
+    @Override
+    public Set<String> neighbourhood(ResolvedEvent event) {
+        Appointment appointment = appointment(event);
+        return Set.of(appointment.change().text() + "|" + String.join(" ", Words.tokens(appointment.person())));
+    }
+
+    @Override
+    public Set<String> identity(ResolvedEvent event) {
+        return neighbourhood(event);
+    }
+
+    @Override
+    public @Nullable Because same(ResolvedEvent one, ResolvedEvent other) {
+        return areOtherPositions(one, other) ? null : Because.SAME_APPOINTMENT;
+    }
+
+    @Override
+    public @Nullable Because fits(ResolvedEvent one, ResolvedEvent other) {
+        return areOtherPositions(one, other) ? null : MatchingRule.super.fits(one, other);
+    }
+
+    private static boolean areOtherPositions(ResolvedEvent one, ResolvedEvent other) {
+        Words position = Words.of(appointment(one).position(), Set.of());
+        return position.compare(Words.of(appointment(other).position(), Set.of())) == Verdict.DIFFER;
+    }
+
+    private static Appointment appointment(ResolvedEvent event) {
+        return (Appointment) event.event().details();
+    }
+}

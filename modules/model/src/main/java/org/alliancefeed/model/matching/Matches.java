@@ -1,0 +1,78 @@
+package org.alliancefeed.model.matching;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.alliancefeed.model.activity.ResolvedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Whether two events are one, by the rule of their kind or because they say the same to the letter. */
+public final class Matches {
+
+    private Matches() {}
+
+    /** Why two well-dated events report one occurrence; null when they do not. */
+    public static @Nullable Because same(ResolvedEvent one, ResolvedEvent other) {
+        if (!canMeet(one, other)) {
+            return null;
+        }
+        if (sayTheSame(one, other)) {
+            return Because.SAME_TO_THE_LETTER;
+        }
+        MatchingRule rule = rule(one);
+        Days days = rule.days(one);
+        Days others = rule.days(other);
+        return days != null
+                        && others != null
+                        && days.apart(others) <= rule.daysApart()
+                        && Parties.meet(rule.neighbourhood(one), rule.neighbourhood(other))
+                ? rule.same(one, other)
+                : null;
+    }
+
+    /** Why two events, of which one is vague, may report one occurrence; null when they cannot. */
+    public static @Nullable Because fits(ResolvedEvent one, ResolvedEvent other) {
+        if (!canMeet(one, other)) {
+            return null;
+        }
+        if (sayTheSame(one, other)) {
+            return Because.SAME_TO_THE_LETTER;
+        }
+        MatchingRule rule = rule(one);
+        return Parties.meet(rule.identity(one), rule.identity(other)) ? rule.fits(one, other) : null;
+    }
+
+    /** Under what a vague report and what it may belong to find each other: what the rule says, and the very text. */
+    public static Set<String> identity(ResolvedEvent event) {
+        Set<String> keys = new TreeSet<>(rule(event).identity(event));
+        keys.add("=|" + event.fingerprint());
+        return keys;
+    }
+
+    /** What an event is taken for: well dated, or vague. */
+    public static @Nullable Days days(ResolvedEvent event) {
+        return rule(event).days(event);
+    }
+
+    public static Vagueness vagueness(ResolvedEvent event) {
+        return Vagueness.of(event.event().when());
+    }
+
+    private static MatchingRule rule(ResolvedEvent event) {
+        return MatchingRule.of(event.event().kind());
+    }
+
+    private static boolean canMeet(ResolvedEvent one, ResolvedEvent other) {
+        return one.event().kind() == other.event().kind()
+                && rule(one).block(one).equals(rule(other).block(other))
+                && !arePartAndWhole(one, other);
+    }
+
+    private static boolean arePartAndWhole(ResolvedEvent one, ResolvedEvent other) {
+        return other.id().equals(one.event().partOf())
+                || one.id().equals(other.event().partOf());
+    }
+
+    private static boolean sayTheSame(ResolvedEvent one, ResolvedEvent other) {
+        return one.fingerprint().equals(other.fingerprint());
+    }
+}

@@ -1,0 +1,59 @@
+package org.alliancefeed.model.matching;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.alliancefeed.model.activity.ResolvedEvent;
+import org.alliancefeed.model.event.Participant;
+import org.alliancefeed.model.event.Role;
+
+/** Who an event says took part. */
+final class Parties {
+
+    /** So many of them an event is looked up by: the least by id. */
+    private static final int MOST = 20;
+
+    private static final Set<Role> BYSTANDERS = EnumSet.of(Role.MENTIONED, Role.WITNESS, Role.SUPERVISOR);
+
+    private Parties() {}
+
+    /** The ids of those in one of the roles. */
+    static Set<String> in(ResolvedEvent event, Role... roles) {
+        Set<Role> wanted = Set.of(roles);
+        return ids(event, wanted);
+    }
+
+    /** The ids of those who did something; of all, when nobody did. */
+    static Set<String> active(ResolvedEvent event) {
+        Set<String> active = ids(event, EnumSet.complementOf(EnumSet.copyOf(BYSTANDERS)));
+        return active.isEmpty() ? ids(event, EnumSet.allOf(Role.class)) : active;
+    }
+
+    private static Set<String> ids(ResolvedEvent event, Set<Role> roles) {
+        return event.event().everyParticipant().stream()
+                .filter(one -> roles.contains(one.role()))
+                .map(one -> event.organization(one.organization()).id())
+                .sorted()
+                .distinct()
+                .limit(MOST)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The words of every name in an event: they say who, not what. */
+    static Set<String> words(ResolvedEvent event) {
+        Set<String> words = new TreeSet<>();
+        for (Participant one : event.event().everyParticipant()) {
+            words.addAll(Words.tokens(one.organization()));
+            words.addAll(Words.tokens(event.organization(one.organization()).name()));
+            if (one.person() != null && one.person().name() != null) {
+                words.addAll(Words.tokens(one.person().name()));
+            }
+        }
+        return words;
+    }
+
+    static boolean meet(Set<String> some, Set<String> others) {
+        return some.stream().anyMatch(others::contains);
+    }
+}

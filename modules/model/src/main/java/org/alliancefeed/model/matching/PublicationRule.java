@@ -1,0 +1,82 @@
+package org.alliancefeed.model.matching;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.alliancefeed.model.activity.ResolvedEvent;
+import org.alliancefeed.model.event.Publication;
+import org.alliancefeed.model.event.Role;
+import org.alliancefeed.model.matching.Words.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two reports of a publication are one when they share a publisher, lie within two weeks, and their documents' titles say
+ * the same; in other scripts, when they give the same version. Other versions are other publications.
+ *
+ * <p>One: "GIO White Paper" of 2 May and "Updated White Paper of the GIO" of 5 May. Two: version 1.0 and version 2.0; the
+ * annual reports of 2021 and 2022.
+ */
+final class PublicationRule implements MatchingRule {
+
+    static final PublicationRule INSTANCE = new PublicationRule();
+
+    @Override
+    public String block(ResolvedEvent event) {
+        return "publication";
+    }
+
+    @Override
+    public int daysApart() {
+        return 14;
+    }
+
+    @Override
+    public Set<String> neighbourhood(ResolvedEvent event) {
+        return publishers(event);
+    }
+
+    @Override
+    public Set<String> identity(ResolvedEvent event) {
+        Set<String> keys = new TreeSet<>();
+        Texts.addKeys(keys, "document", publishers(event), title(event));
+        return keys;
+    }
+
+    @Override
+    public @Nullable Because same(ResolvedEvent one, ResolvedEvent other) {
+        if (areOtherVersions(one, other)) {
+            return null;
+        }
+        Verdict titles = Texts.compare(one, title(one), other, title(other));
+        boolean sayOneVersion =
+                publication(one).version() != null && publication(other).version() != null;
+        return titles == Verdict.AGREE || titles == Verdict.UNKNOWN && sayOneVersion ? Because.SAME_DOCUMENT : null;
+    }
+
+    @Override
+    public @Nullable Because fits(ResolvedEvent one, ResolvedEvent other) {
+        return areOtherVersions(one, other) ? null : MatchingRule.super.fits(one, other);
+    }
+
+    private static boolean areOtherVersions(ResolvedEvent one, ResolvedEvent other) {
+        return Texts.differ(version(one), version(other));
+    }
+
+    private static @Nullable String version(ResolvedEvent event) {
+        String version = publication(event).version();
+        return version == null ? null : String.join(".", Words.tokens(version.replaceFirst("^[vV](?=\\d)", "")));
+    }
+
+    private static @Nullable String title(ResolvedEvent event) {
+        String document = publication(event).documentTitle();
+        return document != null ? document : event.event().title();
+    }
+
+    private static Set<String> publishers(ResolvedEvent event) {
+        Set<String> publishers = Parties.in(event, Role.PUBLISHER);
+        return publishers.isEmpty() ? Parties.active(event) : publishers;
+    }
+
+    private static Publication publication(ResolvedEvent event) {
+        return (Publication) event.event().details();
+    }
+}

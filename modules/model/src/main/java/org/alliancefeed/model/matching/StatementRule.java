@@ -1,0 +1,84 @@
+package org.alliancefeed.model.matching;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.alliancefeed.model.activity.ResolvedEvent;
+import org.alliancefeed.model.event.Event;
+import org.alliancefeed.model.event.Role;
+import org.alliancefeed.model.event.Statement;
+import org.alliancefeed.model.matching.Words.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two reports of a statement are one when the same organization's speaker said the same, on days that meet, give or take
+ * one: by what is quoted, else by the titles.
+ *
+ * <p>One: two papers' reports of one sentence. Two: two things that a speaker said on one occasion; two speakers.
+ */
+final class StatementRule implements MatchingRule {
+
+    static final StatementRule INSTANCE = new StatementRule();
+
+    @Override
+    public String block(ResolvedEvent event) {
+        return "statement";
+    }
+
+    @Override
+    public int daysApart() {
+        return 1;
+    }
+
+    @Override
+    public Set<String> neighbourhood(ResolvedEvent event) {
+        return speakers(event);
+    }
+
+    @Override
+    public Set<String> identity(ResolvedEvent event) {
+        Set<String> keys = new TreeSet<>();
+        Texts.addKeys(keys, "text", speakers(event), statement(event.event()).text());
+        Texts.addKeys(keys, "title", speakers(event), event.event().title());
+        return keys;
+    }
+
+    @Override
+    public @Nullable Because same(ResolvedEvent one, ResolvedEvent other) {
+        if (areOtherPersons(one, other)) {
+            return null;
+        }
+        Verdict texts = texts(one, other);
+        Verdict verdict = texts == Verdict.UNKNOWN ? Texts.titles(one, other) : texts;
+        return verdict == Verdict.AGREE ? Because.SAME_WORDS : null;
+    }
+
+    @Override
+    public @Nullable Because fits(ResolvedEvent one, ResolvedEvent other) {
+        return areOtherPersons(one, other) || texts(one, other) == Verdict.DIFFER
+                ? null
+                : MatchingRule.super.fits(one, other);
+    }
+
+    private static Verdict texts(ResolvedEvent one, ResolvedEvent other) {
+        return Texts.compare(
+                one,
+                statement(one.event()).text(),
+                other,
+                statement(other.event()).text());
+    }
+
+    private static boolean areOtherPersons(ResolvedEvent one, ResolvedEvent other) {
+        String person = statement(one.event()).speaker();
+        String otherPerson = statement(other.event()).speaker();
+        return person != null && otherPerson != null && !Words.tokens(person).equals(Words.tokens(otherPerson));
+    }
+
+    private static Set<String> speakers(ResolvedEvent event) {
+        Set<String> speakers = Parties.in(event, Role.SPEAKER);
+        return speakers.isEmpty() ? Parties.active(event) : speakers;
+    }
+
+    private static Statement statement(Event event) {
+        return (Statement) event.details();
+    }
+}

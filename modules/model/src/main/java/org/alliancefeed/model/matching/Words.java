@@ -1,0 +1,206 @@
+package org.alliancefeed.model.matching;
+
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a title or a quotation says, to hold against another one: its words without those that any title may have, and its
+ * numbers. Chinese, which is written without spaces, is taken in pairs of characters.
+ */
+record Words(Set<String> words, Set<String> numbers, boolean ideographic) {
+
+    /** How much of the shorter text the other one must share. */
+    private static final double SHARED = 0.5;
+
+    private static final Words NONE = new Words(Set.of(), Set.of(), false);
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern ORDINAL = Pattern.compile("(\\d+)(?:st|nd|rd|th)");
+    private static final Pattern CHINESE_ORDINAL = Pattern.compile("第(\\d+)[届次屆回]");
+
+    private static final Map<String, String> SPELT_OUT = Map.ofEntries(
+            Map.entry("first", "1"),
+            Map.entry("second", "2"),
+            Map.entry("third", "3"),
+            Map.entry("fourth", "4"),
+            Map.entry("fifth", "5"),
+            Map.entry("sixth", "6"),
+            Map.entry("seventh", "7"),
+            Map.entry("eighth", "8"),
+            Map.entry("ninth", "9"),
+            Map.entry("tenth", "10"),
+            Map.entry("eleventh", "11"),
+            Map.entry("twelfth", "12"));
+
+    private static final Set<String> IN_ANY_TITLE = Set.of(
+            "a",
+            "an",
+            "the",
+            "of",
+            "and",
+            "in",
+            "on",
+            "at",
+            "for",
+            "to",
+            "by",
+            "with",
+            "from",
+            "its",
+            "their",
+            "is",
+            "are",
+            "was",
+            "were",
+            "as",
+            "into",
+            "s",
+            "it",
+            "that",
+            "has",
+            "have",
+            "had",
+            "new",
+            "hold",
+            "holds",
+            "held",
+            "host",
+            "hosts",
+            "hosted",
+            "open",
+            "opens",
+            "opened",
+            "sign",
+            "signs",
+            "signed",
+            "join",
+            "joins",
+            "joined",
+            "launch",
+            "launches",
+            "launched",
+            "release",
+            "releases",
+            "released",
+            "publish",
+            "publishes",
+            "published",
+            "says",
+            "said");
+
+    /** Whether two texts say the same, as far as that can be seen. */
+    enum Verdict {
+        AGREE,
+        DIFFER,
+        /** One says nothing, or they are in other scripts. */
+        UNKNOWN
+    }
+
+    /** @param names words that are names of those who take part, which say nothing of what they did */
+    static Words of(@Nullable String text, Set<String> names) {
+        if (text == null) {
+            return NONE;
+        }
+        Set<String> words = new TreeSet<>();
+        Set<String> numbers = new TreeSet<>();
+        int ideographs = 0;
+        Matcher tokens = TOKEN.matcher(normal(text));
+        while (tokens.find()) {
+            String token = tokens.group();
+            String number = number(token);
+            if (number != null) {
+                numbers.add(number);
+            } else if (isIdeographic(token)) {
+                ideographs++;
+                addPairs(token, words);
+            } else if (!IN_ANY_TITLE.contains(token) && !names.contains(token)) {
+                words.add(token);
+            }
+        }
+        return new Words(words, numbers, ideographs > 0);
+    }
+
+    /** The words of names, as {@link #of} leaves them out. */
+    static Set<String> tokens(String name) {
+        Set<String> found = new TreeSet<>();
+        Matcher tokens = TOKEN.matcher(normal(name));
+        while (tokens.find()) {
+            found.add(tokens.group());
+        }
+        return found;
+    }
+
+    /** The number in a series that a title gives, such as 18 in "18th plenary"; null when it gives none. */
+    static @Nullable Integer ordinal(@Nullable String title) {
+        if (title == null) {
+            return null;
+        }
+        String text = normal(title);
+        for (Pattern pattern : new Pattern[] {ORDINAL, CHINESE_ORDINAL}) {
+            Matcher matcher = pattern.matcher(text);
+            if (matcher.find() && matcher.group(1).length() < 5) {
+                return Integer.valueOf(matcher.group(1));
+            }
+        }
+        return null;
+    }
+
+    Verdict compare(Words other) {
+        if (isEmpty() || other.isEmpty() || ideographic != other.ideographic) {
+            return Verdict.UNKNOWN;
+        }
+        if (!numbers.isEmpty() && !other.numbers.isEmpty() && !meet(numbers, other.numbers)) {
+            return Verdict.DIFFER;
+        }
+        if (words.isEmpty() || other.words.isEmpty()) {
+            return words.equals(other.words) && numbers.equals(other.numbers) ? Verdict.AGREE : Verdict.UNKNOWN;
+        }
+        long shared = words.stream().filter(other.words::contains).count();
+        int shorter = Math.min(words.size(), other.words.size());
+        return shared >= SHARED * shorter && (shared > 1 || words.equals(other.words)) ? Verdict.AGREE : Verdict.DIFFER;
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty() && numbers.isEmpty();
+    }
+
+    /** The same for texts of the same words and numbers. */
+    String key() {
+        return String.join(" ", words) + "#" + String.join(" ", numbers);
+    }
+
+    private static boolean meet(Set<String> some, Set<String> others) {
+        return some.stream().anyMatch(others::contains);
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String number(String token) {
+        Matcher ordinal = ORDINAL.matcher(token);
+        if (ordinal.matches()) {
+            return ordinal.group(1);
+        }
+        return token.chars().allMatch(Character::isDigit) ? token : SPELT_OUT.get(token);
+    }
+
+    private static boolean isIdeographic(String token) {
+        return token.codePoints().mapToObj(UnicodeScript::of).anyMatch(script -> script == UnicodeScript.HAN);
+    }
+
+    private static void addPairs(String token, Set<String> words) {
+        if (token.length() < 2) {
+            words.add(token);
+        }
+        for (int i = 0; i + 1 < token.length(); i++) {
+            words.add(token.substring(i, i + 2));
+        }
+    }
+}

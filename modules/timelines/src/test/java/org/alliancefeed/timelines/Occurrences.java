@@ -1,0 +1,93 @@
+package org.alliancefeed.timelines;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.alliancefeed.model.event.Event;
+
+/** Reports of few occurrences by few organizations, so that many of them meet: well dated, vague and not dated at all. */
+final class Occurrences {
+
+    static final String[] NAMES = {"Huawei", "ZTE Corporation", "AII", "The Union", "union"};
+
+    private static final String[] IDS = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"};
+
+    private static final String[] DATES = {
+        "2021-12-14",
+        "2021-12-15",
+        "2021-12-14/2021-12-16",
+        "2021-12-18",
+        "2022-01-20",
+        "2021",
+        "2021-12",
+        "2022",
+        "[..2021-12-31]",
+        "XXXX",
+        "2021?-12-14",
+        "2020/2023"
+    };
+
+    private static final String[] TITLES = {
+        "Plenary meeting", "18th plenary meeting", "17th plenary meeting", "Spring summit of members", "全体会议在深圳召开"
+    };
+
+    private Occurrences() {}
+
+    static Arbitrary<List<Event>> sets(int most) {
+        return any().list().ofMinSize(1).ofMaxSize(most);
+    }
+
+    static Arbitrary<Event> any() {
+        return Combinators.combine(
+                        Arbitraries.of(IDS),
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.frequencyOf(
+                                net.jqwik.api.Tuple.of(5, Arbitraries.just("occurred")),
+                                net.jqwik.api.Tuple.of(1, Arbitraries.of("planned", "cancelled")),
+                                net.jqwik.api.Tuple.of(1, Arbitraries.just("retracted"))),
+                        Arbitraries.of(DATES),
+                        Arbitraries.of(TITLES).injectNull(0.3),
+                        Arbitraries.of(NAMES),
+                        Arbitraries.of(NAMES),
+                        details())
+                .as((id, revision, status, when, title, one, other, details) -> FeedDriver.event("""
+                        {'id': '%s', 'revision': %d, 'status': '%s', 'when': '%s', %s
+                         'participants': [{'organization': '%s', 'role': '%s'}, {'organization': '%s', 'role': '%s'}], %s}""".formatted(
+                                id,
+                                revision,
+                                status,
+                                when,
+                                title == null ? "" : "'title': '%s',".formatted(title),
+                                one,
+                                details.role(),
+                                other,
+                                details.role(),
+                                details.json())));
+    }
+
+    private record Details(String role, String json) {}
+
+    private static Arbitrary<Details> details() {
+        return Arbitraries.of(
+                new Details("convener", "'kind': 'meeting'"),
+                new Details("convener", "'kind': 'meeting'"),
+                new Details("convener", "'kind': 'meeting', 'meeting': {'ordinal': 18}"),
+                new Details("signatory", "'kind': 'declaration'"),
+                new Details("signatory", "'kind': 'declaration', 'declaration': {'type': 'letter-of-intent'}"),
+                new Details("speaker", "'kind': 'statement'"),
+                new Details("publisher", "'kind': 'publication', 'publication': {'version': '1.0'}"),
+                new Details("publisher", "'kind': 'publication'"),
+                new Details("mentioned", "'kind': 'formation', 'formation': {'alliance': 'AII'}"),
+                new Details("mentioned", "'kind': 'formation', 'formation': {'alliance': 'AII', 'change': 'renamed'}"),
+                new Details(
+                        "mentioned",
+                        "'kind': 'membership', 'membership': {'alliance': 'AII', 'member': 'union', 'change': 'left'}"),
+                new Details(
+                        "mentioned",
+                        "'kind': 'membership', 'membership': {'alliance': 'AII', 'member': 'union', 'change': 'suspended'}"),
+                new Details(
+                        "mentioned",
+                        "'kind': 'appointment', 'appointment': {'person': 'Hu Jianbo', 'organization': 'AII'}"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.alliancefeed.timelines;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.alliancefeed.model.organization.Directory;
+import org.alliancefeed.model.organization.NormalName;
+import org.alliancefeed.model.organization.Organization;
+import org.jspecify.annotations.Nullable;
+
+/** A directory of the last entry under each id, that looks at all of them for each name. */
+final class PlainDirectory implements Directory {
+
+    private final Map<String, Organization> entries = new TreeMap<>();
+
+    PlainDirectory(Collection<Organization> published) {
+        published.forEach(entry -> entries.put(entry.id(), entry));
+    }
+
+    @Override
+    public @Nullable Organization organization(String id) {
+        return entries.get(id);
+    }
+
+    @Override
+    public List<NameClaim> claims(String normalName) {
+        List<NameClaim> claims = new ArrayList<>();
+        for (Organization entry : entries.values()) {
+            for (Organization.Name name : entry.names()) {
+                if (NormalName.keysOf(name.text()).contains(normalName)) {
+                    claims.add(new NameClaim(entry.id(), name.type().isStrong()));
+                }
+            }
+        }
+        return claims;
+    }
+}
