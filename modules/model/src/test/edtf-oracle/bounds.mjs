@@ -5,6 +5,7 @@ import edtf, { defaults } from 'edtf'
 
 const { version } = JSON.parse(readFileSync('node_modules/edtf/package.json', 'utf8'))
 defaults.level = 3 // what the package calls a season that is qualified or stands in an interval
+defaults.offset = 0 // a local time lies on its own day, wherever this runs
 
 function day(time) {
   if (time === null) return '-'
