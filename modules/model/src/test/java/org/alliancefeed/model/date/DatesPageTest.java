@@ -31,7 +31,8 @@ class DatesPageTest {
 
     @Test
     void whatThePageCallsRefusedIsRefused() throws IOException {
-        assertThat(examples(REFUSED)).hasSizeGreaterThan(5).allSatisfy(example -> assertThatExceptionOfType(EdtfException.class)
+        assertThat(examples(REFUSED)).hasSizeGreaterThan(5).allSatisfy(example -> assertThatExceptionOfType(
+                        EdtfException.class)
                 .isThrownBy(() -> Edtf.parse(example.group(1))));
     }
 
