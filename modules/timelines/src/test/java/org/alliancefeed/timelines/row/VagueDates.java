@@ -44,11 +44,16 @@ public final class VagueDates {
                 .as((one, other) -> one.isBefore(other) ? one + "/" + other : other + "/" + one);
     }
 
+    /** Half of them around one new year, where bounds touch and just do not. */
     public static Arbitrary<LocalDate> days() {
+        return Arbitraries.oneOf(
+                between(LocalDate.of(2020, 12, 28), LocalDate.of(2021, 1, 3)),
+                between(LocalDate.of(2019, 12, 1), LocalDate.of(2022, 2, 28)));
+    }
+
+    private static Arbitrary<LocalDate> between(LocalDate first, LocalDate last) {
         return Arbitraries.longs()
-                .between(
-                        LocalDate.of(2019, 12, 1).toEpochDay(),
-                        LocalDate.of(2022, 2, 28).toEpochDay())
+                .between(first.toEpochDay(), last.toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
 }
