@@ -108,12 +108,20 @@ public final class Publisher implements AutoCloseable {
                 organization.id() + "/" + clock.millis());
     }
 
+    /** Takes an organization out of the directory. */
+    public CompletableFuture<Position> remove(String organizationId) {
+        return send(
+                FeedTopic.ORGANIZATIONS, organizationId, null, "organization", organizationId + "/" + clock.millis());
+    }
+
     /**
+     * Publishes what an editor decided.
+     *
      * @param key what is judged: {@code event:<event id>} or {@code organizations:<id>|<id>}
      * @param judgement null takes it back
      * @throws IllegalArgumentException when {@link Judgement#check} finds something wrong
      */
-    public CompletableFuture<Position> publish(String key, @Nullable Judgement judgement) {
+    public CompletableFuture<Position> judge(String key, @Nullable Judgement judgement) {
         if (judgement != null) {
             require(judgement.check(key));
         }

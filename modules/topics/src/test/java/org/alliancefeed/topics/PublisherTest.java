@@ -151,14 +151,20 @@ class PublisherTest {
         assertThat(record.key()).asString(StandardCharsets.UTF_8).isEqualTo("huawei");
         assertThat(CODECS.organizations().decode(record.value())).isEqualTo(huawei);
         assertThat(headers(record)).containsEntry("ce_type", "org.alliancefeed.organization.v1");
+
+        ConsumerRecord<byte[], byte[]> removed = published(publisher.remove("huawei"));
+
+        assertThat(removed.key()).isEqualTo(record.key());
+        assertThat(removed.partition()).isEqualTo(record.partition());
+        assertThat(removed.value()).isNull();
     }
 
     @Test
     void aJudgementStandsUnderWhatItJudgesUntilItIsTakenBack() throws Exception {
         Judgement apart = new Judgement(null, true, false, "editor", "2026-03-01T12:00:00Z", "another plenary");
 
-        ConsumerRecord<byte[], byte[]> made = published(publisher.publish("event:e1", apart));
-        ConsumerRecord<byte[], byte[]> takenBack = published(publisher.publish("event:e1", null));
+        ConsumerRecord<byte[], byte[]> made = published(publisher.judge("event:e1", apart));
+        ConsumerRecord<byte[], byte[]> takenBack = published(publisher.judge("event:e1", null));
 
         assertThat(made.key()).asString(StandardCharsets.UTF_8).isEqualTo("event:e1");
         assertThat(CODECS.judgements().decode(made.value())).isEqualTo(apart);
@@ -183,7 +189,7 @@ class PublisherTest {
                         new Organization("Huawei", Organization.Kind.COMPANY, null, null, null, null, List.of(), null)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("/id");
-        assertThatThrownBy(() -> publisher.publish("event:e1", new Judgement(null, false, true, null, null, null)))
+        assertThatThrownBy(() -> publisher.judge("event:e1", new Judgement(null, false, true, null, null, null)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'activity' or 'apart'");
     }
