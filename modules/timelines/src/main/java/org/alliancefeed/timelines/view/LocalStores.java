@@ -17,11 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalStores {
 
-    private final KafkaStreams streams;
+    /** Opens one partition of a store. */
+    @FunctionalInterface
+    interface Opening {
+        ReadOnlyKeyValueStore<Bytes, byte[]> open(StoreName store, int partition);
+    }
+
+    private final Opening opening;
     private final int partitions;
 
     public LocalStores(KafkaStreams streams, int partitions) {
-        this.streams = streams;
+        this((store, partition) -> open(streams, store, partition), partitions);
+    }
+
+    LocalStores(Opening opening, int partitions) {
+        this.opening = opening;
         this.partitions = partitions;
     }
 
@@ -34,16 +44,16 @@ public final class LocalStores {
     }
 
     byte @Nullable [] get(StoreName store, int partition, Bytes key) {
-        return open(store, partition).get(key);
+        return opening.open(store, partition).get(key);
     }
 
     /** Both bounds are inclusive. Whoever calls closes it. */
     KeyValueIterator<Bytes, byte[]> range(StoreName store, int partition, Bytes from, Bytes to, boolean descending) {
-        ReadOnlyKeyValueStore<Bytes, byte[]> rows = open(store, partition);
+        ReadOnlyKeyValueStore<Bytes, byte[]> rows = opening.open(store, partition);
         return descending ? rows.reverseRange(from, to) : rows.range(from, to);
     }
 
-    private ReadOnlyKeyValueStore<Bytes, byte[]> open(StoreName store, int partition) {
+    private static ReadOnlyKeyValueStore<Bytes, byte[]> open(KafkaStreams streams, StoreName store, int partition) {
         return streams.store(
                 StoreQueryParameters.fromNameAndType(store.text(), QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
                         .withPartition(partition));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.OrganizationRef;
@@ -36,8 +37,8 @@ public final class LocalViews implements Views {
     }
 
     @Override
-    public Page timeline(String organization, Filter filter, Order order, int limit, @Nullable Cursor cursor) {
-        return ready(() -> timelines.read(organization, filter, order, limit, cursor));
+    public Page timeline(Set<String> organizations, Filter filter, Order order, int limit, @Nullable Cursor cursor) {
+        return ready(() -> timelines.read(organizations, filter, order, limit, cursor));
     }
 
     @Override
@@ -82,6 +83,11 @@ public final class LocalViews implements Views {
     @Override
     public List<OrganizationRef> provisional(String after, int limit) {
         return ready(() -> provisional.read(after, limit));
+    }
+
+    @Override
+    public List<MentionCount> mentions(String organizationId) {
+        return List.of();
     }
 
     private byte @Nullable [] get(StoreName store, String id) {

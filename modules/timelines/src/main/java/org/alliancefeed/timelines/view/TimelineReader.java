@@ -3,16 +3,19 @@ package org.alliancefeed.timelines.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.alliancefeed.model.activity.TimelineRow;
-import org.alliancefeed.timelines.row.RowKey;
+import org.alliancefeed.model.event.Role;
+import org.alliancefeed.timelines.row.SortKey;
 import org.alliancefeed.topics.avro.Codec;
-import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pages of timelines, each as one bounded range of its partition: first the rows with a known date, then those
- * without. The timeline of everything is the same ranges of all partitions, merged.
+ * without. The timeline of everything is the same ranges of all partitions, merged, and so are those of several
+ * organizations.
  */
 final class TimelineReader {
 
@@ -27,19 +30,20 @@ final class TimelineReader {
         this.codec = codec;
     }
 
-    Page read(String organization, Filter filter, Order order, int limit, @Nullable Cursor cursor) {
+    Page read(Set<String> organizations, Filter filter, Order order, int limit, @Nullable Cursor cursor) {
         List<TimelineRow> items = new ArrayList<>();
-        Bytes last = null;
+        SortKey last = null;
         int read = 0;
-        for (RowRange range : RowRange.of(organization, filter, order, cursor)) {
-            try (RowScan rows = new RowScan(stores, partitions(organization), range)) {
+        for (List<RowScan.Part> section : sections(organizations, filter, order, cursor)) {
+            try (RowScan rows = new RowScan(stores, section, order)) {
                 while (rows.hasNext()) {
-                    if (items.size() == limit || read == MOST_ROWS) {
-                        return new Page(items, cursor(order, Objects.requireNonNull(last)), read);
+                    if (items.size() == limit || read >= MOST_ROWS) {
+                        return new Page(items, new Cursor(order, Objects.requireNonNull(last)), read);
                     }
-                    TimelineRow row = codec.decode(rows.next());
+                    List<byte[]> same = rows.next();
                     last = rows.last();
-                    read++;
+                    read += same.size();
+                    TimelineRow row = joined(same);
                     if (filter.passes(row)) {
                         items.add(row);
                     }
@@ -49,13 +53,49 @@ final class TimelineReader {
         return new Page(items, null, read);
     }
 
-    private static Cursor cursor(Order order, Bytes last) {
-        return new Cursor(order, RowKey.parse(last.get()).place());
+    /** The ranges that are read side by side, in the order of the sections of a timeline. */
+    private List<List<RowScan.Part>> sections(
+            Set<String> organizations, Filter filter, Order order, @Nullable Cursor cursor) {
+        List<List<RowScan.Part>> sections = new ArrayList<>();
+        for (String organization : new TreeSet<>(organizations)) {
+            List<RowRange> ranges = RowRange.of(organization, filter, order, cursor);
+            for (int i = 0; i < ranges.size(); i++) {
+                if (sections.size() == i) {
+                    sections.add(new ArrayList<>());
+                }
+                for (int partition : partitions(organization)) {
+                    sections.get(i).add(new RowScan.Part(organization, partition, ranges.get(i)));
+                }
+            }
+        }
+        return sections;
     }
 
     private List<Integer> partitions(String organization) {
         return organization.equals(TimelineRow.EVERYTHING)
                 ? IntStream.range(0, stores.partitions()).boxed().toList()
                 : List.of(stores.partitionOf(organization));
+    }
+
+    /** One activity as the timelines of several organizations have it: each knows only its own roles. */
+    private TimelineRow joined(List<byte[]> rows) {
+        TimelineRow first = codec.decode(rows.getFirst());
+        if (rows.size() == 1) {
+            return first;
+        }
+        TreeSet<Role> roles = new TreeSet<>();
+        rows.forEach(row -> roles.addAll(codec.decode(row).roles()));
+        return new TimelineRow(
+                first.id(),
+                first.kind(),
+                first.title(),
+                first.when(),
+                first.earliest(),
+                first.latest(),
+                first.status(),
+                List.copyOf(roles),
+                first.participants(),
+                first.reports(),
+                first.independentSources());
     }
 }

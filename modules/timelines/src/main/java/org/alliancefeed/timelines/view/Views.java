@@ -1,6 +1,7 @@
 package org.alliancefeed.timelines.view;
 
 import java.util.List;
+import java.util.Set;
 import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.OrganizationRef;
 import org.alliancefeed.model.event.Event;
@@ -15,7 +16,17 @@ public interface Views {
      *
      * @param cursor where the page starts; null for the first
      */
-    Page timeline(String organization, Filter filter, Order order, int limit, @Nullable Cursor cursor);
+    default Page timeline(String organization, Filter filter, Order order, int limit, @Nullable Cursor cursor) {
+        return timeline(Set.of(organization), filter, order, limit, cursor);
+    }
+
+    /**
+     * A page of the timelines of several organizations as of one. An activity that stands in more than one of them comes
+     * once, with what any of them was in it.
+     *
+     * @param cursor where the page starts; null for the first
+     */
+    Page timeline(Set<String> organizations, Filter filter, Order order, int limit, @Nullable Cursor cursor);
 
     /** What stands under an activity's or an event's id; null when it was never given out. */
     @Nullable ActivityState activity(String id);
@@ -32,4 +43,7 @@ public interface Views {
      * @param after the last id of the page before; empty for the first page
      */
     List<OrganizationRef> provisional(String after, int limit);
+
+    /** The mentions that resolve to an organization, each with the rule by which it does. */
+    List<MentionCount> mentions(String organizationId);
 }
