@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.alliancefeed.server.organizations.DirectoryView;
 import org.alliancefeed.server.stream.Streams;
+import org.alliancefeed.server.tables.Tables;
 import org.alliancefeed.timelines.TimelinesApp;
 import org.alliancefeed.timelines.TimelinesApp.Health;
 import org.alliancefeed.topics.Publisher;
@@ -22,7 +22,7 @@ record Node(
         Admin admin,
         Codecs codecs,
         Publisher publisher,
-        DirectoryView directory,
+        Tables tables,
         TimelinesApp timelines,
         Streams streams,
         ScheduledExecutorService watch,
@@ -33,23 +33,18 @@ record Node(
     private static final long WATCH_MS = 200;
 
     static Node of(
-            Admin admin,
-            Codecs codecs,
-            Publisher publisher,
-            DirectoryView directory,
-            TimelinesApp timelines,
-            Streams streams) {
+            Admin admin, Codecs codecs, Publisher publisher, Tables tables, TimelinesApp timelines, Streams streams) {
         Node node = new Node(
                 admin,
                 codecs,
                 publisher,
-                directory,
+                tables,
                 timelines,
                 streams,
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("feed-watch").daemon().factory()),
                 new CompletableFuture<>());
-        var unused = directory.failure().thenAccept(node.failure::complete);
+        var unused = tables.failure().thenAccept(node.failure::complete);
         var ignored = node.watch.scheduleWithFixedDelay(node::look, WATCH_MS, WATCH_MS, TimeUnit.MILLISECONDS);
         return node;
     }
@@ -96,7 +91,7 @@ record Node(
         Deque<AutoCloseable> parts = new ArrayDeque<>();
         parts.push(admin);
         parts.push(timelines);
-        parts.push(directory);
+        parts.push(tables);
         parts.push(publisher);
         parts.push(streams);
         parts.push(watch::shutdownNow);

@@ -22,16 +22,20 @@ import org.alliancefeed.server.FeedServer.Config;
 import org.alliancefeed.server.events.EventSink;
 import org.alliancefeed.server.health.BrokerCheck;
 import org.alliancefeed.server.health.Vital;
-import org.alliancefeed.server.organizations.DirectoryView;
+import org.alliancefeed.server.judgements.JudgementSink;
+import org.alliancefeed.server.judgements.MemoryJudgements;
+import org.alliancefeed.server.organizations.DirectorySink;
 import org.alliancefeed.server.organizations.Identities;
 import org.alliancefeed.server.organizations.MemoryDirectory;
 import org.alliancefeed.server.read.Reached;
 import org.alliancefeed.server.stream.Logs;
 import org.alliancefeed.server.stream.Streams;
+import org.alliancefeed.server.tables.Tables;
 import org.alliancefeed.server.topics.Catalogue;
 import org.alliancefeed.server.topics.KafkaCatalogue;
 import org.alliancefeed.timelines.TimelinesApp;
 import org.alliancefeed.timelines.view.Views;
+import org.alliancefeed.topics.FeedTopic;
 import org.alliancefeed.topics.Publisher;
 import org.alliancefeed.topics.Subjects;
 import org.alliancefeed.topics.Topics;
@@ -47,7 +51,7 @@ final class NodeStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeStart.class);
     private static final int ADMIN_PATIENCE_MS = 15_000;
-    private static final Duration DIRECTORY_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TABLES_PATIENCE = Duration.ofSeconds(60);
     private static final String SOURCE = "/api/v1/events";
 
     /** Makes the running server of its parts. */
@@ -56,6 +60,8 @@ final class NodeStart {
     }
 
     private final Config config;
+    private final MemoryDirectory directory = new MemoryDirectory();
+    private final MemoryJudgements judgements = new MemoryJudgements();
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
     private NodeStart(Config config) {
@@ -85,13 +91,12 @@ final class NodeStart {
             HttpServer http = get(preparing);
             provide(node, registry, http);
             http.provide(
-                    Reached.class,
-                    new Reached(List.of(node.timelines().progress(), node.directory()), config.patience()));
+                    Reached.class, new Reached(List.of(node.timelines().progress(), node.tables()), config.patience()));
             http.provide(Logs.class, new Logs(config.connection(), node.codecs()));
             measure(node, http.get(MeterRegistry.class));
-            if (!node.directory().awaitLoaded(DIRECTORY_PATIENCE)) {
-                throw new IllegalStateException(
-                        "the directory could not be read within " + DIRECTORY_PATIENCE.toSeconds() + " seconds");
+            if (!node.tables().awaitLoaded(TABLES_PATIENCE)) {
+                throw new IllegalStateException("the directory and the judgements could not be read within "
+                        + TABLES_PATIENCE.toSeconds() + " seconds");
             }
             http.open(config);
             return running.of(config, node, http);
@@ -110,22 +115,33 @@ final class NodeStart {
                 config.threads(),
                 config.instanceId(),
                 config.advertisedHost())));
-        DirectoryView directory = closedOnFailure(DirectoryView.start(config.connection()));
+        Codecs codecs = new Codecs(registry);
+        Tables tables = closedOnFailure(Tables.start(
+                config.connection(),
+                Map.of(
+                        FeedTopic.ORGANIZATIONS, directory.table(codecs.organizations()),
+                        FeedTopic.JUDGEMENTS, judgements.table(codecs.judgements()))));
         Publisher publisher = closedOnFailure(Publisher.connect(config.connection(), SOURCE, Clock.systemUTC()));
         Streams streams = closedOnFailure(new Streams(config.mostStreams()));
-        Node node = closedOnFailure(Node.of(admin, new Codecs(registry), publisher, directory, timelines, streams));
+        Node node = closedOnFailure(Node.of(admin, codecs, publisher, tables, timelines, streams));
         started.clear();
         return closedOnFailure(node);
     }
 
-    private static void provide(Node node, SchemaRegistryClient registry, HttpServer http) {
+    private void provide(Node node, SchemaRegistryClient registry, HttpServer http) {
         Views views = node.timelines().views();
-        MemoryDirectory directory = node.directory().directory();
+        Publisher publisher = node.publisher();
         http.provide(Views.class, views);
         http.provide(MemoryDirectory.class, directory);
         http.provide(Identities.class, new Identities(directory, views));
         http.provide(Streams.class, node.streams());
-        http.provide(EventSink.class, node.publisher()::publish);
+        http.provide(MemoryJudgements.class, judgements);
+        http.provide(Clock.class, Clock.systemUTC());
+        http.provide(EventSink.class, publisher::publish);
+        http.provide(
+                DirectorySink.class,
+                (id, organization) -> organization == null ? publisher.remove(id) : publisher.publish(organization));
+        http.provide(JudgementSink.class, publisher::judge);
         http.provide(Catalogue.class, new KafkaCatalogue(node.admin(), registry));
         http.provide(
                 Vital.class, new Vital(Map.of("streams", node::isRunning, "broker", new BrokerCheck(node.admin()))));

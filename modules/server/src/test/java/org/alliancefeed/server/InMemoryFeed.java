@@ -6,21 +6,32 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.OrganizationRef;
 import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.event.Event;
+import org.alliancefeed.model.event.Role;
+import org.alliancefeed.model.judgement.Judgement;
 import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.server.events.EventSink;
 import org.alliancefeed.server.health.Vital;
+import org.alliancefeed.server.judgements.JudgementSink;
+import org.alliancefeed.server.judgements.MemoryJudgements;
+import org.alliancefeed.server.organizations.DirectorySink;
 import org.alliancefeed.server.organizations.Identities;
 import org.alliancefeed.server.organizations.MemoryDirectory;
 import org.alliancefeed.server.read.Reached;
@@ -30,6 +41,7 @@ import org.alliancefeed.server.topics.Catalogue;
 import org.alliancefeed.timelines.row.SortKey;
 import org.alliancefeed.timelines.view.Cursor;
 import org.alliancefeed.timelines.view.Filter;
+import org.alliancefeed.timelines.view.MentionCount;
 import org.alliancefeed.timelines.view.Order;
 import org.alliancefeed.timelines.view.Page;
 import org.alliancefeed.timelines.view.Views;
@@ -40,19 +52,25 @@ import org.alliancefeed.topics.log.Position;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP server over what a test puts in, without Kafka: for the shapes of requests and answers. */
-public final class InMemoryFeed implements Views, EventSink, AutoCloseable {
+public final class InMemoryFeed implements Views, EventSink, DirectorySink, JudgementSink, AutoCloseable {
+
+    /** What time it is. */
+    public static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123Z");
 
     public final Map<String, List<TimelineRow>> rows = new HashMap<>();
     public final Map<String, ActivityState> activities = new HashMap<>();
     public final Map<String, Event> events = new HashMap<>();
     public final TreeMap<String, OrganizationRef> provisional = new TreeMap<>();
     public final List<Event> published = new ArrayList<>();
+    public final Map<String, List<MentionCount>> mentions = new HashMap<>();
+    public final MemoryDirectory directory = new MemoryDirectory();
+    public final MemoryJudgements judgements = new MemoryJudgements();
     public final AtomicBoolean vital = new AtomicBoolean(true);
     public @Nullable RuntimeException viewFailure;
     public @Nullable RuntimeException sinkFailure;
     public Position reached = Position.NONE;
 
-    private final MemoryDirectory directory = new MemoryDirectory();
+    private long records;
     private final HttpServer http;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -78,7 +96,11 @@ public final class InMemoryFeed implements Views, EventSink, AutoCloseable {
         http.provide(MemoryDirectory.class, directory);
         http.provide(Identities.class, new Identities(directory, this));
         http.provide(Streams.class, new Streams(config.mostStreams()));
+        http.provide(MemoryJudgements.class, judgements);
+        http.provide(Clock.class, Clock.fixed(NOW, ZoneOffset.UTC));
         http.provide(EventSink.class, this);
+        http.provide(DirectorySink.class, this);
+        http.provide(JudgementSink.class, this);
         http.provide(Catalogue.class, List::of);
         http.provide(Vital.class, new Vital(Map.of("streams", vital::get)));
         http.provide(Logs.class, new Logs(connection, new Codecs(connection.registry())));
@@ -104,6 +126,14 @@ public final class InMemoryFeed implements Views, EventSink, AutoCloseable {
         return send(request(path, "Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    public HttpResponse<String> put(String path, String body) {
+        return send(request(path, "Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     public HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http.port() + path));
         return headers.length == 0 ? builder : builder.headers(headers);
@@ -121,20 +151,34 @@ public final class InMemoryFeed implements Views, EventSink, AutoCloseable {
 
     @Override
     public CompletableFuture<Position> publish(Event event) {
-        if (sinkFailure != null) {
-            return CompletableFuture.failedFuture(sinkFailure);
-        }
-        published.add(event);
-        return CompletableFuture.completedFuture(
-                Position.after(FeedTopic.of(event.kind()).name(), 0, published.size() - 1L));
+        return written(FeedTopic.of(event.kind()), () -> published.add(event));
     }
 
     @Override
-    public Page timeline(String organization, Filter filter, Order order, int limit, @Nullable Cursor cursor) {
+    public CompletableFuture<Position> put(String id, @Nullable Organization organization) {
+        return written(FeedTopic.ORGANIZATIONS, () -> directory.put(id, organization));
+    }
+
+    @Override
+    public CompletableFuture<Position> judge(String key, @Nullable Judgement judgement) {
+        return written(FeedTopic.JUDGEMENTS, () -> judgements.put(key, judgement));
+    }
+
+    private CompletableFuture<Position> written(FeedTopic topic, Runnable writing) {
+        if (sinkFailure != null) {
+            return CompletableFuture.failedFuture(sinkFailure);
+        }
+        writing.run();
+        return CompletableFuture.completedFuture(Position.after(topic.name(), 0, records++));
+    }
+
+    @Override
+    public Page timeline(Set<String> organizations, Filter filter, Order order, int limit, @Nullable Cursor cursor) {
         failIfAsked();
-        List<TimelineRow> all = rows.getOrDefault(organization, List.of()).stream()
-                .filter(filter::passes)
-                .toList();
+        Map<String, TimelineRow> byId = new LinkedHashMap<>();
+        organizations.forEach(organization -> rows.getOrDefault(organization, List.of())
+                .forEach(row -> byId.merge(row.id(), row, InMemoryFeed::join)));
+        List<TimelineRow> all = byId.values().stream().filter(filter::passes).toList();
         int start = 0;
         if (cursor != null) {
             while (start < all.size() && !SortKey.of(all.get(start)).equals(cursor.last())) {
@@ -168,6 +212,28 @@ public final class InMemoryFeed implements Views, EventSink, AutoCloseable {
     @Override
     public List<OrganizationRef> provisional(String after, int limit) {
         return provisional.tailMap(after, false).values().stream().limit(limit).toList();
+    }
+
+    private static TimelineRow join(TimelineRow one, TimelineRow other) {
+        Set<Role> roles = new TreeSet<>(one.roles());
+        roles.addAll(other.roles());
+        return new TimelineRow(
+                one.id(),
+                one.kind(),
+                one.title(),
+                one.when(),
+                one.earliest(),
+                one.latest(),
+                one.status(),
+                List.copyOf(roles),
+                one.participants(),
+                one.reports(),
+                one.independentSources());
+    }
+
+    @Override
+    public List<MentionCount> mentions(String organizationId) {
+        return mentions.getOrDefault(organizationId, List.of());
     }
 
     private void failIfAsked() {

@@ -82,4 +82,17 @@ public final class Samples {
                         .toList(),
                 null);
     }
+
+    /** An organization with a parent. */
+    public static Organization child(String id, String parent) {
+        return new Organization(
+                id,
+                Organization.Kind.COMPANY,
+                null,
+                null,
+                parent,
+                null,
+                List.of(new Name("The " + id, "en", NameType.OFFICIAL)),
+                null);
+    }
 }

@@ -1,10 +1,8 @@
 package org.alliancefeed.server.activities;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.RequestBean;
@@ -25,6 +23,7 @@ import org.alliancefeed.server.problem.Failure;
 import org.alliancefeed.server.read.Addresses;
 import org.alliancefeed.server.read.AfterFilter;
 import org.alliancefeed.server.read.Listing;
+import org.alliancefeed.server.read.Moved;
 import org.alliancefeed.timelines.view.Cursor;
 import org.alliancefeed.timelines.view.Page;
 import org.alliancefeed.timelines.view.Views;
@@ -66,7 +65,7 @@ final class ActivitiesController {
     @ApiResponse(responseCode = "308", description = "It was merged into the one at Location")
     @ApiResponse(responseCode = "404", description = "The id was never given out")
     @ApiResponse(responseCode = "410", description = "It is no more: its events were retracted or moved")
-    HttpResponse<ObjectNode> readActivity(String id) {
+    HttpResponse<ObjectNode> readActivity(HttpRequest<?> request, String id) {
         ActivityState state = Redirects.follow(views, id);
         if (state == null) {
             throw new Failure.Unknown("activity", id);
@@ -76,9 +75,6 @@ final class ActivitiesController {
         }
         return state.id().equals(id)
                 ? HttpResponse.ok(RecordWriter.write(state.activity()))
-                : HttpResponse.<ObjectNode>status(HttpStatus.PERMANENT_REDIRECT)
-                        // What was merged may be taken apart again.
-                        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                        .header(HttpHeaders.LOCATION, Addresses.of("activities", state.id()));
+                : Moved.to(request, Addresses.of("activities", state.id()));
     }
 }

@@ -1,5 +1,6 @@
 package org.alliancefeed.server.events;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -17,13 +18,17 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.json.EventJson;
+import org.alliancefeed.model.json.RecordReader.Result;
 import org.alliancefeed.server.activities.Redirects;
+import org.alliancefeed.server.intake.IntakeAnswer;
+import org.alliancefeed.server.intake.IntakeBody;
+import org.alliancefeed.server.intake.Offer;
+import org.alliancefeed.server.intake.Thing;
 import org.alliancefeed.server.problem.Failure;
 import org.alliancefeed.server.read.AfterFilter;
 import org.alliancefeed.server.read.Listing;
@@ -36,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "events")
 final class EventsController {
 
-    private static final String LINES = "application/x-ndjson";
-
     private final EventSink sink;
     private final Views views;
 
@@ -47,7 +50,7 @@ final class EventsController {
     }
 
     @Post
-    @Consumes({MediaType.APPLICATION_JSON, LINES})
+    @Consumes({MediaType.APPLICATION_JSON, IntakeBody.LINES})
     @Operation(
             summary = "Publish events",
             description = "One event, an array, or an event a line (`application/x-ndjson`). Each is checked on its"
@@ -58,17 +61,15 @@ final class EventsController {
     @ApiResponse(responseCode = "400", description = "None was published, and why")
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
     HttpResponse<?> publishEvents(HttpRequest<?> request, @Nullable @Body InputStream body) throws IOException {
-        Intake intake = new Intake(sink);
-        try (InputStream in = new BufferedInputStream(body == null ? InputStream.nullInputStream() : body)) {
-            if (request.getContentType()
-                    .filter(type -> type.getName().equals(LINES))
-                    .isPresent()) {
-                EventBody.readLines(in, intake);
-            } else {
-                EventBody.readDocument(in, intake);
-            }
-        }
-        return IntakeAnswer.of(request, intake);
+        return IntakeAnswer.of(request, IntakeBody.readMany(request, body, Thing.EVENT, this::offer));
+    }
+
+    private Offer offer(JsonNode json) {
+        Result<Event> read = EventJson.read(json);
+        Event event = read.value();
+        return event == null
+                ? new Offer.Bad(json.path("id").asText(""), read.problems())
+                : new Offer.Good(event.id(), () -> sink.publish(event));
     }
 
     @Get("/{id}")

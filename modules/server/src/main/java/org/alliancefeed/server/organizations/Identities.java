@@ -9,6 +9,7 @@ import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.model.organization.ProvisionalId;
 import org.alliancefeed.model.organization.Resolver;
 import org.alliancefeed.timelines.view.Filter;
+import org.alliancefeed.timelines.view.MentionCount;
 import org.alliancefeed.timelines.view.Order;
 import org.alliancefeed.timelines.view.Views;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,10 @@ public record Identities(Directory directory, Views views) {
                 .filter(organization -> organization.id().equals(id))
                 .findFirst()
                 .orElseGet(() -> new OrganizationRef(id, id));
+    }
+
+    List<MentionCount> mentions(String id) {
+        return views.mentions(id);
     }
 
     /** The entries that all claim the name of a provisional organization. */

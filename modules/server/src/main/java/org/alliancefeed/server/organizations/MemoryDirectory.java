@@ -5,17 +5,51 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.alliancefeed.model.Problem;
 import org.alliancefeed.model.organization.Directory;
 import org.alliancefeed.model.organization.NormalName;
 import org.alliancefeed.model.organization.Organization;
+import org.alliancefeed.server.tables.Table;
+import org.alliancefeed.topics.avro.Codec;
 import org.jspecify.annotations.Nullable;
 
 /** The directory in memory. One thread puts, any number read. */
 public final class MemoryDirectory implements Directory {
 
+    /** How an entry names another one. */
+    enum Link {
+        PARENT(Organization::parent),
+        MERGED_INTO(Organization::mergedInto);
+
+        private final Function<Organization, @Nullable String> named;
+
+        Link(Function<Organization, @Nullable String> named) {
+            this.named = named;
+        }
+
+        private @Nullable String of(@Nullable Organization organization) {
+            return organization == null ? null : named.apply(organization);
+        }
+    }
+
     private final Map<String, Organization> byId = new ConcurrentHashMap<>();
     private final Map<String, List<NameClaim>> byName = new ConcurrentHashMap<>();
+    private final Map<Link, Relation> links = Map.of(Link.PARENT, new Relation(), Link.MERGED_INTO, new Relation());
+
+    /** The directory's topic as it comes to be this directory. */
+    public Table<Organization> table(Codec<Organization> codec) {
+        return new Table<>(codec, MemoryDirectory::check, this::put);
+    }
+
+    private static List<Problem> check(String id, Organization organization) {
+        return id.equals(organization.id())
+                ? organization.check()
+                : List.of(new Problem("/id", "is not the key, " + id));
+    }
 
     @Override
     public @Nullable Organization organization(String id) {
@@ -25,6 +59,11 @@ public final class MemoryDirectory implements Directory {
     @Override
     public List<NameClaim> claims(String normalName) {
         return byName.getOrDefault(normalName, List.of());
+    }
+
+    /** The ids of the entries that name another one so. */
+    Set<String> naming(Link link, String other) {
+        return Objects.requireNonNull(links.get(link)).of(other);
     }
 
     Collection<Organization> all() {
@@ -38,6 +77,7 @@ public final class MemoryDirectory implements Directory {
      */
     public void put(String id, @Nullable Organization now) {
         Organization before = now == null ? byId.remove(id) : byId.put(id, now);
+        links.forEach((link, relation) -> relation.move(id, link.of(before), link.of(now)));
         if (before != null) {
             names(before).keySet().forEach(name -> byName.computeIfPresent(name, (key, claims) -> without(claims, id)));
         }

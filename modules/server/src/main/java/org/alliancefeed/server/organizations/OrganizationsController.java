@@ -1,10 +1,8 @@
 package org.alliancefeed.server.organizations;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.RequestBean;
@@ -20,8 +18,9 @@ import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.server.problem.Failure;
 import org.alliancefeed.server.read.Addresses;
 import org.alliancefeed.server.read.AfterFilter;
+import org.alliancefeed.server.read.Moved;
 
-/** The directory. */
+/** The directory, to read. */
 @Controller("/api/v1/organizations")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "organizations")
@@ -30,11 +29,14 @@ final class OrganizationsController {
     private final Identities identities;
     private final DirectorySearch known;
     private final ProvisionalSearch provisional;
+    private final Family family;
 
-    OrganizationsController(Identities identities, DirectorySearch known, ProvisionalSearch provisional) {
+    OrganizationsController(
+            Identities identities, DirectorySearch known, ProvisionalSearch provisional, Family family) {
         this.identities = identities;
         this.known = known;
         this.provisional = provisional;
+        this.family = family;
     }
 
     @Get
@@ -50,27 +52,27 @@ final class OrganizationsController {
     @Parameter(name = AfterFilter.PARAMETER, in = ParameterIn.QUERY, description = AfterFilter.DESCRIPTION)
     @Operation(
             summary = "An organization",
-            description = "As the directory has it. One that only events mention has an id that starts with `~`,"
+            description = "As the directory has it, with its `parent` and its `subsidiaries`, the ids that were merged"
+                    + " into it (`mergedFrom`), and the mentions in events that resolve to it, by which rule, in how"
+                    + " many events (`mentions`). One that only events mention has an id that starts with `~`,"
                     + " `provisional: true`, and under `mayBe` the entries that all claim its name.")
     @ApiResponse(responseCode = "200", description = "The organization")
     @ApiResponse(responseCode = "308", description = "It was merged into, or is now known as, the one at Location")
     @ApiResponse(responseCode = "404", description = "No organization is known under the id")
-    HttpResponse<ObjectNode> readOrganization(String id) {
+    HttpResponse<ObjectNode> readOrganization(HttpRequest<?> request, String id) {
         String current = identities.current(id);
         if (!current.equals(id)) {
-            return HttpResponse.<ObjectNode>status(HttpStatus.PERMANENT_REDIRECT)
-                    // What was merged may be taken apart again.
-                    .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                    .header(HttpHeaders.LOCATION, Addresses.of("organizations", current));
+            return Moved.to(request, Addresses.of("organizations", current));
         }
         Organization organization = identities.directory().organization(id);
         if (organization != null) {
-            return HttpResponse.ok(OrganizationJson.of(organization));
+            return HttpResponse.ok(OrganizationJson.of(organization, family, identities.mentions(id)));
         }
         OrganizationRef mentioned = identities.mentioned(id);
         if (mentioned == null) {
             throw new Failure.Unknown("organization", id);
         }
-        return HttpResponse.ok(OrganizationJson.provisional(mentioned, identities.mayBe(mentioned)));
+        return HttpResponse.ok(
+                OrganizationJson.provisional(mentioned, identities.mayBe(mentioned), identities.mentions(id)));
     }
 }

@@ -27,6 +27,16 @@ public enum ProblemType {
             "None of the events was published",
             "The member 'items' says for each event what is wrong, with a JSON pointer. Correct them and send them again;"
                     + " sending an event twice changes nothing."),
+    NO_ORGANIZATION_TAKEN(
+            400,
+            "None of the organizations was published",
+            "The member 'items' says for each organization what is wrong, with a JSON pointer. The directory is as it was."),
+    NO_JUDGEMENT_TAKEN(
+            400,
+            "The judgement was not published",
+            "The member 'items' says what is wrong, with a JSON pointer where it is in the body. A judgement stands under"
+                    + " event:<event id> and says either 'activity' or 'apart', or under organizations:<id>|<id> and says"
+                    + " 'different'."),
     NOT_FOUND(404, "There is nothing here", "No such address, or nothing was ever published under this id."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The header Allow lists the methods that are."),
     NOT_ACCEPTABLE(406, "The answer does not come in that form", "Ask for another media type in the header Accept."),
@@ -37,7 +47,7 @@ public enum ProblemType {
     TOO_LARGE(
             413,
             "The body is too large",
-            "Send a JSON array in parts, or the events as application/x-ndjson, which is read line by line."),
+            "Send a JSON array in parts, or what is in it as application/x-ndjson, which is read line by line."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The body is of a type that is not read here",
@@ -58,7 +68,7 @@ public enum ProblemType {
     UNAVAILABLE(
             503,
             "Kafka or the schema registry does not answer",
-            "Ask again after the time in Retry-After. Publishing an event again changes nothing if the first try did arrive."),
+            "Ask again after the time in Retry-After. Publishing the same again changes nothing if the first try did arrive."),
     TOO_MANY_STREAMS(
             503,
             "Too many streams are open",

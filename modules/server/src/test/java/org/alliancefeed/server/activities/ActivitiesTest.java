@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import org.alliancefeed.model.activity.Activity;
 import org.alliancefeed.model.activity.ActivityState;
@@ -17,6 +18,7 @@ import org.alliancefeed.model.event.Meeting;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.model.event.Status;
 import org.alliancefeed.server.InMemoryFeed;
+import org.alliancefeed.topics.log.Position;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,10 @@ class ActivitiesTest {
 
         assertThat(answer.statusCode()).isEqualTo(308);
         assertThat(answer.headers().firstValue("Location")).hasValue("/api/v1/activities/urn%3Aa%2F1");
+        assertThat(feed.get("/api/v1/activities/c?after=" + Position.NONE.text())
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/api/v1/activities/urn%3Aa%2F1?after=" + Position.NONE.text());
     }
 
     @Test
@@ -119,5 +125,46 @@ class ActivitiesTest {
         assertThat(page.path("items").path(0).path("id").asText()).isEqualTo("x");
         assertThat(page.path("items").path(1).path("id").asText()).isEqualTo("z");
         assertThat(page.path("items")).hasSize(2);
+    }
+
+    @Test
+    void whatWasPlannedAndNobodyHasConfirmedSinceIsListed() {
+        feed.rows.put(
+                TimelineRow.EVERYTHING,
+                List.of(
+                        with(Status.PLANNED, row("ahead", "2026-04", Role.HOST, "huawei")),
+                        with(Status.PLANNED, row("this-month", "2026-03", Role.HOST, "huawei")),
+                        with(Status.PLANNED, row("passed", "2026-02-28", Role.HOST, "huawei")),
+                        with(Status.OCCURRED, row("took-place", "2026-02-27", Role.HOST, "huawei")),
+                        with(Status.CANCELLED, row("cancelled", "2026-02-26", Role.HOST, "huawei")),
+                        with(Status.PLANNED, row("some-day", "XXXX", Role.HOST, "huawei"))));
+
+        assertThat(ids("status=planned&to=2026-03-01&match=certain")).containsExactly("passed");
+        assertThat(ids("status=planned&to=2026-03-01")).containsExactly("this-month", "passed", "some-day");
+    }
+
+    private List<String> ids(String query) {
+        HttpResponse<String> answer = feed.get("/api/v1/activities?" + query);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        List<String> ids = new ArrayList<>();
+        json(answer.body())
+                .path("items")
+                .forEach(item -> ids.add(item.path("id").asText()));
+        return ids;
+    }
+
+    private static TimelineRow with(Status status, TimelineRow row) {
+        return new TimelineRow(
+                row.id(),
+                row.kind(),
+                row.title(),
+                row.when(),
+                row.earliest(),
+                row.latest(),
+                status,
+                row.roles(),
+                row.participants(),
+                row.reports(),
+                row.independentSources());
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.server.InMemoryFeed;
+import org.alliancefeed.server.intake.IntakeBody;
 import org.alliancefeed.topics.log.Position;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -109,14 +110,14 @@ class PublishingTest {
         HttpResponse<String> nothing = publish(JSON, "");
 
         assertThat(nothing.statusCode()).isEqualTo(400);
-        assertThat(json(nothing.body()).path("detail").asText()).contains("send an event");
+        assertThat(json(nothing.body()).path("detail").asText()).contains("there is nothing");
         assertThat(publish(JSON, "[]").statusCode()).isEqualTo(400);
         assertThat(publish(LINES, "\n").statusCode()).isEqualTo(400);
     }
 
     @Test
     void aDocumentThatIsTooLargeIsRefused() {
-        HttpResponse<String> answer = publish(JSON, "[\"" + "x".repeat(EventBody.LARGEST_DOCUMENT) + "\"]");
+        HttpResponse<String> answer = publish(JSON, "[\"" + "x".repeat(IntakeBody.LARGEST_DOCUMENT) + "\"]");
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(json(answer.body()).path("type").asText()).isEqualTo("/problems/too-large");
@@ -125,7 +126,7 @@ class PublishingTest {
     @Test
     void aLineThatIsTooLongIsThatLinesProblem() {
         HttpResponse<String> answer =
-                publish(LINES, "x".repeat(EventBody.LONGEST_LINE + 1) + "\n" + meeting("m-2", "A"));
+                publish(LINES, "x".repeat(IntakeBody.LONGEST_LINE + 1) + "\n" + meeting("m-2", "A"));
 
         assertThat(answer.statusCode()).isEqualTo(207);
         assertThat(feed.published).extracting(Event::id).containsExactly("m-2");

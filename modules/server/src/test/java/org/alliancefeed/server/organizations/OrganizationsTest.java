@@ -1,5 +1,6 @@
 package org.alliancefeed.server.organizations;
 
+import static org.alliancefeed.server.Samples.child;
 import static org.alliancefeed.server.Samples.json;
 import static org.alliancefeed.server.Samples.organization;
 import static org.alliancefeed.server.Samples.row;
@@ -12,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.alliancefeed.model.activity.OrganizationRef;
+import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.server.InMemoryFeed;
+import org.alliancefeed.timelines.view.MentionCount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,13 +103,101 @@ class OrganizationsTest {
 
     @Test
     void aProvisionalOneSaysSoAndWhoItMayBe() {
-        feed.rows.put("~twin", List.of(row("a-1", "2020", Role.MEMBER, "~twin")));
+        feed.rows.put("~twin", List.of(named(row("a-1", "2020", Role.MEMBER, "~twin"), "TWIN Ltd.")));
         feed.rows.put("~acme", List.of(row("a-2", "2020", Role.MEMBER, "~acme")));
+        feed.mentions.put("~twin", List.of(new MentionCount("TWIN Ltd.", "ambiguous", 1)));
+
+        JsonNode twin = json(feed.get("/api/v1/organizations/~twin").body());
+        assertThat(twin.path("provisional").asBoolean()).isTrue();
+        assertThat(twin.path("name").asText()).isEqualTo("TWIN Ltd.");
+        assertThat(twin.path("mayBe").toString()).isEqualTo("[\"twin-1\",\"twin-2\"]");
+        assertThat(twin.path("mentions").path(0).path("mention").asText()).isEqualTo("TWIN Ltd.");
 
         JsonNode acme = json(feed.get("/api/v1/organizations/~acme").body());
         assertThat(acme.path("provisional").asBoolean()).isTrue();
         assertThat(acme.has("mayBe")).isFalse();
         assertThat(feed.get("/api/v1/organizations/~nobody").statusCode()).isEqualTo(404);
+    }
+
+    private static TimelineRow named(TimelineRow row, String name) {
+        OrganizationRef organization =
+                new OrganizationRef(row.participants().getFirst().organization().id(), name);
+        return new TimelineRow(
+                row.id(),
+                row.kind(),
+                row.title(),
+                row.when(),
+                row.earliest(),
+                row.latest(),
+                row.status(),
+                row.roles(),
+                List.of(new TimelineRow.Seat(organization, row.roles().getFirst())),
+                row.reports(),
+                row.independentSources());
+    }
+
+    @Test
+    void anOrganizationSaysWhomItBelongsTogetherWith() {
+        feed.know(child("b-child", "huawei"));
+        feed.know(child("a-child", "hw"));
+        feed.know(child("grandchild", "a-child"));
+        feed.know(organization("hw", "hw-old"));
+        feed.know(organization("hw-old", "huawei"));
+
+        JsonNode huawei = json(feed.get("/api/v1/organizations/huawei").body());
+        JsonNode child = json(feed.get("/api/v1/organizations/a-child").body());
+
+        assertThat(huawei.path("mergedFrom").toString()).isEqualTo("[\"hw\",\"hw-old\"]");
+        assertThat(huawei.path("subsidiaries").toString())
+                .isEqualTo(
+                        "[{\"id\":\"a-child\",\"name\":\"The a-child\"},{\"id\":\"b-child\",\"name\":\"The b-child\"}]");
+        assertThat(child.path("parent").toString())
+                .isEqualTo("{\"id\":\"huawei\",\"name\":\"Huawei Technologies Co., Ltd.\"}");
+        assertThat(child.has("mergedFrom")).isFalse();
+    }
+
+    @Test
+    void anOrganizationThatIsMovedLeavesItsFamilyAndOneThatIsSplitOffItsName() {
+        feed.know(child("child", "huawei"));
+        feed.know(child("child", "iic"));
+        feed.know(organization("foxconn", null, "Foxconn Group"));
+        feed.directory.put("huawei-thailand", null);
+
+        assertThat(json(feed.get("/api/v1/organizations/huawei").body()).has("subsidiaries"))
+                .isFalse();
+        assertThat(json(feed.get("/api/v1/organizations/iic").body()).path("subsidiaries"))
+                .hasSize(1);
+        assertThat(json(feed.get("/api/v1/organizations/hon-hai").body()).has("mergedFrom"))
+                .isFalse();
+        assertThat(feed.get("/api/v1/organizations/foxconn").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aParentThatNobodyKnowsAndCirclesOfMergesAreShownForWhatTheyAre() {
+        feed.know(child("orphan", "unknown"));
+        feed.know(organization("circle-1", "circle-2", "Circle"));
+        feed.know(organization("circle-2", "circle-1", "Circle"));
+
+        assertThat(json(feed.get("/api/v1/organizations/orphan").body())
+                        .path("parent")
+                        .toString())
+                .isEqualTo("{\"id\":\"unknown\",\"name\":\"unknown\"}");
+        assertThat(json(feed.get("/api/v1/organizations/circle-1").body())
+                        .path("mergedFrom")
+                        .toString())
+                .isEqualTo("[\"circle-2\"]");
+    }
+
+    @Test
+    void anOrganizationSaysWhichMentionsAreItAndByWhichRule() {
+        feed.mentions.put(
+                "hon-hai", List.of(new MentionCount("Foxconn", "name", 7), new MentionCount("hon-hai", "id", 1)));
+
+        assertThat(json(feed.get("/api/v1/organizations/hon-hai").body())
+                        .path("mentions")
+                        .toString())
+                .isEqualTo("[{\"mention\":\"Foxconn\",\"rule\":\"name\",\"events\":7},"
+                        + "{\"mention\":\"hon-hai\",\"rule\":\"id\",\"events\":1}]");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.alliancefeed.server.timelines;
 
+import static org.alliancefeed.server.Samples.child;
 import static org.alliancefeed.server.Samples.json;
 import static org.alliancefeed.server.Samples.organization;
 import static org.alliancefeed.server.Samples.row;
@@ -87,10 +88,64 @@ class TimelineTest {
     }
 
     @Test
-    void anIdThatWasMergedShowsTheOthersTimeline() {
-        assertThat(ids(feed.get("/api/v1/organizations/hw/timeline"))).hasSize(3);
+    void anIdThatWasMergedLeadsToTheOthersTimelineWithAllThatWasAsked() {
+        HttpResponse<String> moved =
+                feed.get("/api/v1/organizations/hw/timeline?kind=meeting,statement&from=2021%3F&limit=2");
+
+        assertThat(moved.statusCode()).isEqualTo(308);
+        assertThat(moved.headers().firstValue("Location"))
+                .hasValue(HUAWEI + "?kind=meeting,statement&from=2021%3F&limit=2");
+        assertThat(feed.get("/api/v1/organizations/hw/timeline").headers().firstValue("Location"))
+                .hasValue(HUAWEI);
+    }
+
+    @Test
+    void anIdThatWasMergedIsTheOtherInAFilter() {
         feed.rows.put("zte", List.of(row("a-2", "2016", Role.MEMBER, "huawei", "zte")));
+
         assertThat(ids(feed.get("/api/v1/organizations/zte/timeline?with=hw"))).containsExactly("a-2");
+    }
+
+    @Test
+    void subsidiariesAreIncludedWhenAskedForAllTheWayDown() {
+        feed.know(child("huawei-thailand", "hw"));
+        feed.know(child("huawei-cloud-thailand", "huawei-thailand"));
+        feed.rows.put("huawei-thailand", List.of(row("a-3", "2021-12-14/2021-12-16", Role.HOST, "huawei-thailand")));
+        feed.rows.put("huawei-cloud-thailand", List.of(row("a-0", "2015", Role.MEMBER, "huawei-cloud-thailand")));
+
+        HttpResponse<String> whole = feed.get(HUAWEI + "?subsidiaries=true");
+
+        assertThat(ids(whole)).containsExactlyInAnyOrder("a-3", "a-2", "a-1", "a-0");
+        assertThat(json(whole.body()).path("items").path(0).path("roles").toString())
+                .isEqualTo("[\"organizer\",\"host\"]");
+        assertThat(ids(feed.get(HUAWEI + "?subsidiaries=false"))).containsExactly("a-3", "a-2", "a-1");
+        assertThat(feed.get(HUAWEI + "?subsidiaries=some").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void parentsInACircleAreReadOnce() {
+        feed.know(child("one", "other"));
+        feed.know(child("other", "one"));
+        feed.rows.put("one", List.of(row("a-7", "2020", Role.MEMBER, "one")));
+        feed.rows.put("other", List.of(row("a-8", "2019", Role.MEMBER, "other")));
+
+        assertThat(ids(feed.get("/api/v1/organizations/one/timeline?subsidiaries=true")))
+                .containsExactly("a-7", "a-8");
+    }
+
+    @Test
+    void moreSubsidiariesThanAreReadTogetherAreRefused() {
+        for (int i = 1; i < 200; i++) {
+            feed.know(child("huawei-" + i, "huawei"));
+        }
+        assertThat(feed.get(HUAWEI + "?subsidiaries=true").statusCode()).isEqualTo(200);
+
+        feed.know(child("huawei-200", "huawei-1"));
+        HttpResponse<String> refused = feed.get(HUAWEI + "?subsidiaries=true");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused.body()).path("parameter").asText()).isEqualTo("subsidiaries");
+        assertThat(json(refused.body()).path("detail").asText()).contains("201", "200");
     }
 
     @Test

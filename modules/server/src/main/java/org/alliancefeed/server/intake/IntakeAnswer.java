@@ -1,4 +1,4 @@
-package org.alliancefeed.server.events;
+package org.alliancefeed.server.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,15 +11,15 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import org.alliancefeed.server.problem.Failure;
 import org.alliancefeed.server.problem.ProblemDocument;
-import org.alliancefeed.server.problem.ProblemType;
 import org.alliancefeed.topics.log.Position;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of the events of one request: how many were taken, and of each what became of it. */
-final class IntakeAnswer {
+/** What is said of what one request offered: how much was taken, and of each what became of it. */
+public final class IntakeAnswer {
 
     private static final String POSITION = "Feed-Position";
 
+    private final Thing thing;
     private final ArrayNode items = JsonNodeFactory.instance.arrayNode();
     private Position position = Position.NONE;
     private int accepted;
@@ -27,11 +27,13 @@ final class IntakeAnswer {
     private int unavailable;
     private @Nullable Throwable away;
 
-    private IntakeAnswer() {}
+    private IntakeAnswer(Thing thing) {
+        this.thing = thing;
+    }
 
-    /** Waits until it is known of every event what became of it. */
-    static HttpResponse<?> of(HttpRequest<?> request, Intake intake) {
-        IntakeAnswer answer = new IntakeAnswer();
+    /** Waits until it is known of each what became of it. */
+    public static HttpResponse<?> of(HttpRequest<?> request, Intake intake) {
+        IntakeAnswer answer = new IntakeAnswer(intake.thing());
         intake.entries().forEach(answer::add);
         return answer.answer(request);
     }
@@ -42,8 +44,8 @@ final class IntakeAnswer {
         if (entry.line() > 0) {
             item.put("line", entry.line());
         }
-        if (!entry.id().isEmpty()) {
-            item.put("id", entry.id());
+        if (!entry.name().isEmpty()) {
+            item.put(thing.nameField(), entry.name());
         }
         switch (entry.outcome().join()) {
             case Outcome.Accepted(Position behind) -> {
@@ -71,7 +73,7 @@ final class IntakeAnswer {
             throw new Failure.Unavailable("Kafka or the schema registry", away);
         }
         if (accepted == 0) {
-            ProblemDocument problem = ProblemDocument.of(ProblemType.NO_EVENT_TAKEN, detail());
+            ProblemDocument problem = ProblemDocument.of(thing.noneTaken(), detail());
             fill(problem.members());
             return problem.answer(request);
         }
@@ -86,17 +88,17 @@ final class IntakeAnswer {
 
     private String detail() {
         return items.isEmpty()
-                ? "The body holds no event."
+                ? "The body holds no " + thing.text() + "."
                 : items.size() == 1
-                        ? "The event was refused: " + firstProblem() + "."
-                        : "Each of the " + items.size() + " events was refused.";
+                        ? "The " + thing.text() + " was refused: " + firstProblem() + "."
+                        : "Each of the " + items.size() + " " + thing.text() + "s was refused.";
     }
 
     private String firstProblem() {
         JsonNode problem = items.path(0).path("problems").path(0);
         String pointer = problem.path("pointer").asText();
         String reason = problem.path("reason").asText();
-        return pointer.isEmpty() ? "it " + reason : pointer + " " + reason;
+        return pointer.isEmpty() ? reason : pointer + " " + reason;
     }
 
     private ObjectNode fill(ObjectNode body) {

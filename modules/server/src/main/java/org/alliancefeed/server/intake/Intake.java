@@ -1,57 +1,52 @@
-package org.alliancefeed.server.events;
+package org.alliancefeed.server.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.alliancefeed.model.Problem;
-import org.alliancefeed.model.event.Event;
-import org.alliancefeed.model.json.EventJson;
-import org.alliancefeed.model.json.RecordReader.Result;
 import org.alliancefeed.topics.avro.RegistryUnavailable;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
-/** The events of one request, each checked and published on its own while the next is read. */
-final class Intake {
+/** What one request offers, each checked and published on its own while the next is read. */
+public final class Intake {
 
     /**
      * @param line in a body that is read by lines; 0 in others
-     * @param id as given, or as derived; empty when there is none
+     * @param name the id or key as given, or as derived; empty when there is none
      */
-    record Entry(int line, String id, CompletableFuture<Outcome> outcome) {}
+    record Entry(int line, String name, CompletableFuture<Outcome> outcome) {}
 
-    private final EventSink sink;
+    private final Thing thing;
     private final List<Entry> entries = new ArrayList<>();
     private @Nullable Throwable away;
 
-    Intake(EventSink sink) {
-        this.sink = sink;
+    public Intake(Thing thing) {
+        this.thing = thing;
     }
 
-    void add(int line, JsonNode json) {
-        Result<Event> read = EventJson.read(json);
-        Event event = read.value();
-        if (event == null) {
-            entries.add(new Entry(line, json.path("id").asText(""), done(new Outcome.Rejected(read.problems()))));
-        } else {
-            entries.add(new Entry(line, event.id(), publish(event)));
-        }
+    public void add(Offer offer) {
+        add(0, offer);
     }
 
-    void addUnreadable(int line, String reason) {
-        Outcome rejected = new Outcome.Rejected(List.of(new Problem("", reason)));
-        entries.add(new Entry(line, "", done(rejected)));
+    void add(int line, Offer offer) {
+        CompletableFuture<Outcome> outcome =
+                switch (offer) {
+                    case Offer.Good good -> publish(good);
+                    case Offer.Bad(String ignored, List<Problem> problems) -> done(new Outcome.Rejected(problems));
+                };
+        entries.add(new Entry(line, offer.name(), outcome));
     }
 
-    private CompletableFuture<Outcome> publish(Event event) {
+    private CompletableFuture<Outcome> publish(Offer.Good offer) {
         if (away != null) {
             // Every further one would wait as long as the first for a broker that is away.
             return done(new Outcome.Unavailable(away));
         }
         try {
-            CompletableFuture<Outcome> outcome = sink.publish(event)
+            CompletableFuture<Outcome> outcome = offer.publish()
+                    .get()
                     .<Outcome>thenApply(Outcome.Accepted::new)
                     .exceptionally(Intake::failed);
             if (outcome.isDone() && outcome.join() instanceof Outcome.Unavailable(Throwable cause)) {
@@ -64,7 +59,7 @@ final class Intake {
         }
     }
 
-    /** Kafka itself may refuse an event for good, such as one that is larger than it takes. */
+    /** Kafka itself may refuse a record for good, such as one that is larger than it takes. */
     private static Outcome failed(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
@@ -75,6 +70,10 @@ final class Intake {
 
     private static CompletableFuture<Outcome> done(Outcome outcome) {
         return CompletableFuture.completedFuture(outcome);
+    }
+
+    Thing thing() {
+        return thing;
     }
 
     /** In the order of the body. */

@@ -1,0 +1,30 @@
+package org.alliancefeed.server.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.alliancefeed.model.Problem;
+import org.alliancefeed.topics.log.Position;
+
+/** Something that somebody wants to have published, once it has been read and checked. */
+public sealed interface Offer {
+
+    /** The id or key that it has; empty when it has none. */
+    String name();
+
+    /** @param publish writes it to its topic */
+    record Good(String name, Supplier<CompletableFuture<Position>> publish) implements Offer {}
+
+    record Bad(String name, List<Problem> problems) implements Offer {
+        public Bad {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Reads and checks one. */
+    @FunctionalInterface
+    interface Reader {
+        Offer read(JsonNode json);
+    }
+}

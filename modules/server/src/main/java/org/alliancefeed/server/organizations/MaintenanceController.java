@@ -1,0 +1,79 @@
+package org.alliancefeed.server.organizations;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import org.alliancefeed.server.intake.Intake;
+import org.alliancefeed.server.intake.IntakeAnswer;
+import org.alliancefeed.server.intake.IntakeBody;
+import org.alliancefeed.server.intake.Thing;
+import org.jspecify.annotations.Nullable;
+
+/** The directory, to maintain. */
+@Controller("/api/v1/organizations")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "organizations")
+final class MaintenanceController {
+
+    private final DirectoryIntake offers;
+
+    MaintenanceController(DirectoryIntake offers) {
+        this.offers = offers;
+    }
+
+    @Post
+    @Consumes({MediaType.APPLICATION_JSON, IntakeBody.LINES})
+    @Operation(
+            summary = "Publish organizations to the directory",
+            description = "One organization, an array, or an organization a line (`application/x-ndjson`). Each takes"
+                    + " the place of what the directory had under its id, and what it touches of the past is resolved"
+                    + " again. Each is checked on its own; the answer says what became of each, with JSON pointers to"
+                    + " what is wrong. The header `Feed-Position` is for `after` of a read.")
+    @ApiResponse(responseCode = "202", description = "All were published")
+    @ApiResponse(responseCode = "207", description = "Some were published; the body says which")
+    @ApiResponse(responseCode = "400", description = "None was published, and why")
+    @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
+    HttpResponse<?> publishOrganizations(HttpRequest<?> request, @Nullable @Body InputStream body) throws IOException {
+        return IntakeAnswer.of(request, IntakeBody.readMany(request, body, Thing.ORGANIZATION, offers::read));
+    }
+
+    @Put("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Put an organization into the directory",
+            description = "It takes the place of what the directory had under the id. The body may leave the id out.")
+    @ApiResponse(responseCode = "202", description = "It was published; `Feed-Position` is for `after` of a read")
+    @ApiResponse(responseCode = "400", description = "It was not, and why")
+    @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
+    HttpResponse<?> putOrganization(HttpRequest<?> request, String id, @Nullable @Body InputStream body)
+            throws IOException {
+        return IntakeAnswer.of(request, IntakeBody.readOne(body, Thing.ORGANIZATION, json -> offers.read(id, json)));
+    }
+
+    @Delete("/{id}")
+    @Operation(
+            summary = "Take an organization out of the directory",
+            description = "Events that mention it are of a provisional organization again. To say that it is another"
+                    + " one, put it with `mergedInto` instead.")
+    @ApiResponse(responseCode = "202", description = "It is no longer there, whether it was or not")
+    @ApiResponse(responseCode = "400", description = "No organization can have the id")
+    @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
+    HttpResponse<?> removeOrganization(HttpRequest<?> request, String id) {
+        Intake intake = new Intake(Thing.ORGANIZATION);
+        intake.add(offers.removal(id));
+        return IntakeAnswer.of(request, intake);
+    }
+}
