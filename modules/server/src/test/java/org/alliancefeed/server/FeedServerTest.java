@@ -24,10 +24,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.alliancefeed.local.LocalPlatform;
+import org.alliancefeed.server.judgements.MemoryJudgements;
+import org.alliancefeed.server.organizations.MemoryDirectory;
+import org.alliancefeed.server.tables.Tables;
 import org.alliancefeed.topics.Connection;
+import org.alliancefeed.topics.FeedTopic;
 import org.alliancefeed.topics.Publisher;
 import org.alliancefeed.topics.Topics;
+import org.alliancefeed.topics.avro.Codecs;
 import org.alliancefeed.topics.log.Position;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -107,10 +113,14 @@ class FeedServerTest {
 
     /** @return the position behind it */
     private static String publish(String event) throws IOException, InterruptedException {
+        return write("POST", "/api/v1/events", event);
+    }
+
+    private static String write(String method, String path, String body) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(
-                request("/api/v1/events")
+                request(path)
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(event))
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
@@ -165,6 +175,82 @@ class FeedServerTest {
                         .asText())
                 .isEqualTo("After Me");
         assertThat(read("/api/v1/organizations?query=after").path("items")).hasSize(1);
+    }
+
+    @Test
+    void whatIsPutIntoTheDirectoryMovesTheHistoryConcernedAndBack() throws Exception {
+        String published = publish(meeting("put-1", "Moving Ltd.", "Moving (Asia)"));
+        String group = "/api/v1/organizations/moving-group";
+        String asia = "/api/v1/organizations/moving-asia";
+
+        String put = write("PUT", group, "{\"names\":[{\"text\":\"Moving\"}]}");
+        write("PUT", asia, "{\"parent\":\"moving-group\",\"names\":[{\"text\":\"Moving (Asia)\"}]}");
+        String after = write(
+                "POST",
+                "/api/v1/organizations",
+                "[{\"id\":\"moving-old\",\"mergedInto\":\"moving-group\",\"names\":[]}]");
+
+        String all = Position.parse(published)
+                .and(Position.parse(put))
+                .and(Position.parse(after))
+                .text();
+        assertThat(read(group + "/timeline?after=" + all).path("items")).hasSize(1);
+        assertThat(read(group).path("mergedFrom").path(0).asText()).isEqualTo("moving-old");
+        assertThat(read(asia).path("parent").path("name").asText()).isEqualTo("Moving");
+        JsonNode together = read(group + "/timeline?subsidiaries=true").path("items");
+        assertThat(together).hasSize(1);
+        assertThat(get("/api/v1/organizations/moving-old/timeline?limit=1")
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue(group + "/timeline?limit=1");
+
+        String removed = write("DELETE", group, "");
+
+        assertThat(get(group + "?after=" + removed).statusCode()).isEqualTo(404);
+        assertThat(read("/api/v1/organizations/~moving/timeline").path("items")).hasSize(1);
+    }
+
+    @Test
+    void aJudgementIsReadAfterItsPositionUntilItIsTakenBack() throws Exception {
+        String judgements = "/api/v1/judgements";
+        String one = judgements + "/event%3Ajudged-1";
+        String pair = judgements + "/organizations%3Ajudged-b%7Cjudged-a";
+
+        String first = write("PUT", one, "{\"apart\":true,\"by\":\"ed\",\"why\":\"another plenary\"}");
+        String second = write("PUT", pair, "{\"different\":true}");
+
+        assertThat(read(one + "?after=" + first).path("why").asText()).isEqualTo("another plenary");
+        assertThat(read(pair + "?after=" + second).path("key").asText()).isEqualTo("organizations:judged-a|judged-b");
+        assertThat(Instant.parse(read(pair).path("at").asText())).isBefore(Instant.now());
+        assertThat(read(judgements).path("items").findValuesAsText("key"))
+                .containsSubsequence("event:judged-1", "organizations:judged-a|judged-b");
+
+        String back = write("DELETE", one, "");
+
+        assertThat(get(one + "?after=" + back).statusCode()).isEqualTo(404);
+        assertThat(read(judgements).path("items").findValuesAsText("key"))
+                .contains("organizations:judged-a|judged-b")
+                .doesNotContain("event:judged-1");
+    }
+
+    @Test
+    void whatStoodOnTheTopicsIsReadByANodeThatStarts() throws Exception {
+        write("PUT", "/api/v1/organizations/stood-before", "{\"names\":[{\"text\":\"Stood before\"}]}");
+        write("PUT", "/api/v1/judgements/event%3Astood-before", "{\"apart\":true}");
+        Codecs codecs = new Codecs(connection.registry());
+        MemoryDirectory directory = new MemoryDirectory();
+        MemoryJudgements judgements = new MemoryJudgements();
+
+        try (Tables tables = Tables.start(
+                connection,
+                Map.of(
+                        FeedTopic.ORGANIZATIONS, directory.table(codecs.organizations()),
+                        FeedTopic.JUDGEMENTS, judgements.table(codecs.judgements())))) {
+            assertThat(tables.awaitLoaded(PATIENCE)).isTrue();
+        }
+
+        assertThat(directory.organization("stood-before")).isNotNull();
+        assertThat(judgements.get("event:stood-before")).isNotNull();
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class MemoryJudgements {
         }
     }
 
-    @Nullable Judgement get(String key) {
+    public @Nullable Judgement get(String key) {
         return byKey.get(key);
     }
 
