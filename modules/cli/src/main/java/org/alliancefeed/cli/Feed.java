@@ -1,6 +1,7 @@
 package org.alliancefeed.cli;
 
 import org.alliancefeed.cli.follow.FollowCommand;
+import org.alliancefeed.cli.judge.JudgeCommand;
 import org.alliancefeed.cli.publish.CheckCommand;
 import org.alliancefeed.cli.publish.DirectoryCommand;
 import org.alliancefeed.cli.publish.PublishCommand;
@@ -29,6 +30,7 @@ public final class Feed {
                 .addSubcommand(new PublishCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new DirectoryCommand(terminal))
+                .addSubcommand(new JudgeCommand(terminal))
                 .addSubcommand(new TimelineCommand(terminal))
                 .addSubcommand(new FollowCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.alliancefeed.cli.Failure;
 /** The API of a running feed. */
 public final class FeedApi {
 
+    private static final Map<String, String> JSON = Map.of("Accept", "application/json");
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final URI base;
@@ -34,7 +36,22 @@ public final class FeedApi {
 
     /** @throws Failure when the feed refuses the call or does not answer */
     public JsonNode get(Call call) {
-        Answer answer = send(call, Map.of("Accept", "application/json"));
+        return json(send(call, JSON));
+    }
+
+    /** @throws Failure when the feed refuses it or does not answer */
+    public JsonNode put(Call call, JsonNode body) {
+        return json(send(request(call, JSON)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body.toString()))));
+    }
+
+    /** @throws Failure when the feed refuses the call or does not answer */
+    public JsonNode delete(Call call) {
+        return json(send(request(call, JSON).DELETE()));
+    }
+
+    private static JsonNode json(Answer answer) {
         if (!answer.isDone()) {
             throw answer.refusal();
         }
@@ -43,8 +60,17 @@ public final class FeedApi {
 
     /** Whatever the feed answers, but for {@code 503} as long as there is patience. */
     public Answer send(Call call, Map<String, String> headers) {
+        return send(request(call, headers));
+    }
+
+    private HttpRequest.Builder request(Call call, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(call.on(base));
         headers.forEach(request::header);
+        return request;
+    }
+
+    /** All that is sent may be sent again: it reads, or puts or removes what has a name. */
+    private Answer send(HttpRequest.Builder request) {
         long deadline = System.nanoTime() + patience.toNanos();
         try {
             while (true) {

@@ -2,6 +2,7 @@ package org.alliancefeed.cli.publish;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -46,5 +47,22 @@ final class Publishing {
             terminal.out().println("position " + window.position().text());
         }
         return bad == 0 ? 0 : 1;
+    }
+
+    /**
+     * Takes organizations out of the directory.
+     *
+     * @return the exit status
+     */
+    static int remove(Terminal terminal, Connecting connecting, List<String> ids) {
+        Window window = new Window(terminal);
+        try (Publisher publisher = Publisher.connect(connecting.connect(), SOURCE, Clock.systemUTC())) {
+            ids.forEach(id -> window.send(new Place(id, 1), () -> publisher.remove(id)));
+            publisher.flush();
+            window.drain();
+        }
+        terminal.out().println("removed " + Counted.of(window.written(), "organization"));
+        terminal.out().println("position " + window.position().text());
+        return 0;
     }
 }

@@ -36,6 +36,11 @@ final class RecordFiles {
             description = "json, ndjson or yaml; by default what the file's name or its first lines say.")
     private @Nullable Format format;
 
+    /** What was named on the command line. */
+    List<String> named() {
+        return files;
+    }
+
     /** What is done with a good record. */
     @FunctionalInterface
     interface Taker<R extends Record> {

@@ -3,6 +3,7 @@ package org.alliancefeed.cli.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.alliancefeed.topics.log.LogReader;
 import org.alliancefeed.topics.log.LogRecord;
 import org.alliancefeed.topics.log.Position;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -156,6 +158,36 @@ class PublishTest {
 
     @Test
     @Order(7)
+    void organizationsAreTakenOutAgain() throws Exception {
+        publish("directory", file("organizations.yaml", "- {id: gone, names: [{text: Gone}]}\n"));
+
+        Ran ran = publish("directory", "--remove", "gone", "never-there");
+        Ran wrong = publish("directory", "--remove", "organizations.yaml");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.outLines()).first().isEqualTo("removed 2 organizations");
+        assertThat(lastOfOrganization("gone")).isNull();
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err()).contains("'organizations.yaml' is not the id of an organization");
+    }
+
+    private static byte @Nullable [] lastOfOrganization(String id) {
+        List<LogRecord> records = new ArrayList<>();
+        try (LogReader reader =
+                LogReader.open(connection, List.of(FeedTopic.ORGANIZATIONS), new Bound.Earliest(), new Bound.Now())) {
+            while (!reader.isHistoryRead()) {
+                records.addAll(reader.readHistory(Duration.ofSeconds(5)));
+            }
+        }
+        return records.stream()
+                .filter(one -> new String(Objects.requireNonNull(one.key()), StandardCharsets.UTF_8).equals(id))
+                .toList()
+                .getLast()
+                .value();
+    }
+
+    @Test
+    @Order(8)
     void aKafkaThatIsNotThereIsOneClearMessage() throws Exception {
         Ran ran = Ran.feed(
                 "publish", "--kafka", "127.0.0.1:1", "--registry", platform.registryUrl(), file("a.json", "[]"));
@@ -165,7 +197,7 @@ class PublishTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aRegistryThatIsNotThereIsOneClearMessage() throws Exception {
         String kafka = platform.bootstrapServers();
 
