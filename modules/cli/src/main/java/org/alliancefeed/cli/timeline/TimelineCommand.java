@@ -63,6 +63,9 @@ public final class TimelineCommand implements Callable<Integer> {
     @Option(names = "--with", paramLabel = "ORGANIZATION", description = "Only together with this one.")
     private @Nullable String with;
 
+    @Option(names = "--subsidiaries", description = "Also what its subsidiaries did, and theirs.")
+    private boolean subsidiaries;
+
     @Option(names = "--status", paramLabel = "STATUS", split = ",", description = "Only planned, occurred, …")
     private List<String> statuses = List.of();
 
@@ -110,6 +113,7 @@ public final class TimelineCommand implements Callable<Integer> {
                 .with("role", roles)
                 .with("with", other)
                 .with("status", statuses)
+                .with("subsidiaries", subsidiaries ? true : null)
                 .with("order", order)
                 .with("after", after);
     }

@@ -89,6 +89,7 @@ class TimelineCommandTest {
                 "statement",
                 "--with",
                 "华为",
+                "--subsidiaries",
                 "--order",
                 "oldest",
                 "--limit",
@@ -96,7 +97,7 @@ class TimelineCommandTest {
 
         assertThat(feed.calls().getLast())
                 .isEqualTo("/api/v1/organizations/huawei/timeline?from=2021%3F-12&kind=meeting%2Cformation%2Cstatement"
-                        + "&with=huawei&order=oldest&limit=7");
+                        + "&with=huawei&subsidiaries=true&order=oldest&limit=7");
     }
 
     @Test
