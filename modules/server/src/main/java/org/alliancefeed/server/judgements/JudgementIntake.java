@@ -30,7 +30,9 @@ final class JudgementIntake {
     /** The path has the key: the body may leave it out, and cannot have another. */
     Offer read(String key, JsonNode json) {
         JsonNode given = json.path("key");
-        if (!given.isMissingNode() && !JudgementKey.of(given.asText()).equals(key)) {
+        if (!given.isMissingNode()
+                && !given.isNull()
+                && !JudgementKey.of(given.asText()).equals(key)) {
             return new Offer.Bad(
                     key, List.of(new Problem("/key", "must be '" + key + "' as in the path, or be left out")));
         }

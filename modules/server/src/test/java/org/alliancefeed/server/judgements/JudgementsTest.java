@@ -92,6 +92,9 @@ class JudgementsTest {
         assertThat(judge("organizations:zte|huawei", before).statusCode()).isEqualTo(202);
         assertThat(judgement("organizations:huawei|zte")).isEqualTo(before);
         assertThat(judge("organizations:aii|huawei", before).statusCode()).isEqualTo(400);
+        assertThat(judge("organizations:aii|huawei", "{\"key\":null,\"different\":true}")
+                        .statusCode())
+                .isEqualTo(202);
     }
 
     @Test

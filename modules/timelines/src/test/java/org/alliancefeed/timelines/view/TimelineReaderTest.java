@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -75,6 +77,22 @@ class TimelineReaderTest {
         } while (cursor != null);
 
         assertThat(read).isEqualTo(expected(rows, asked, filter, order));
+    }
+
+    @Example
+    void every_page_looks_at_as_many_rows_as_the_first() {
+        Happened together = new Happened("2021", Map.of("acme", Set.of(Role.HOST), "acme-2", Set.of(Role.MEMBER)));
+        write(Collections.nCopies(40, together));
+
+        Set<Integer> read = new TreeSet<>();
+        Cursor cursor = null;
+        do {
+            Page page = reader.read(Set.of("acme", "acme-2"), Filter.NONE, Order.NEWEST, 5, cursor);
+            read.add(page.rowsRead());
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(read).containsExactly(2 * 5);
     }
 
     private Map<String, Map<String, TimelineRow>> write(List<Happened> history) {
