@@ -6,9 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alliancefeed.timelines.merge.MergeEvents;
 import org.alliancefeed.timelines.resolve.AdmitEvent;
+import org.alliancefeed.timelines.resolve.ApplyJudgement;
 import org.alliancefeed.timelines.resolve.ApplyOrganization;
-import org.alliancefeed.timelines.resolve.BroadcastOrganization;
+import org.alliancefeed.timelines.resolve.ApplyPin;
+import org.alliancefeed.timelines.resolve.Broadcast;
+import org.alliancefeed.timelines.resolve.EntryChecks;
 import org.alliancefeed.timelines.resolve.PlaceEvent;
+import org.alliancefeed.timelines.resolve.PlacingStep;
 import org.alliancefeed.timelines.serve.FanOut;
 import org.alliancefeed.timelines.serve.KeepRow;
 import org.alliancefeed.timelines.serve.RowPartitioner;
@@ -42,21 +46,30 @@ public final class FeedTopology implements Supplier<Topology> {
     @Override
     public Topology get() {
         topology = new Topology();
-        spreadDirectory();
+        spread();
         resolve();
         merge();
         serve();
         return topology;
     }
 
-    private void spreadDirectory() {
+    private void spread() {
+        EntryChecks checks = new EntryChecks(codecs);
         source("organizations", FeedTopic.ORGANIZATIONS);
+        source("judgements", FeedTopic.JUDGEMENTS);
+        Broadcast.Targets directory = new Broadcast.Targets("directory-everywhere", "rejected-entries");
         topology.addProcessor(
                 "broadcast-organization",
-                () -> new BroadcastOrganization(codecs, "directory-everywhere", "rejected-organizations"),
+                () -> new Broadcast(codecs, checks::organization, "directory", directory),
                 "organizations");
+        Broadcast.Targets judgements = new Broadcast.Targets("judgements-everywhere", "rejected-entries");
+        topology.addProcessor(
+                "broadcast-judgement",
+                () -> new Broadcast(codecs, checks::judgement, "judgements", judgements),
+                "judgements");
         sink("directory-everywhere", FeedTopic.DIRECTORY, everywhere(), "broadcast-organization");
-        sink("rejected-organizations", FeedTopic.REJECTED, "broadcast-organization");
+        sink("judgements-everywhere", FeedTopic.JUDGEMENTS_EVERYWHERE, everywhere(), "broadcast-judgement");
+        sink("rejected-entries", FeedTopic.REJECTED, "broadcast-organization", "broadcast-judgement");
     }
 
     private void resolve() {
@@ -67,15 +80,23 @@ public final class FeedTopology implements Supplier<Topology> {
                 FeedTopic.ofEvents().stream().map(FeedTopic::name).toArray(String[]::new));
         source("strays", FeedTopic.STRAYS);
         source("directory", FeedTopic.DIRECTORY);
+        source("all-judgements", FeedTopic.JUDGEMENTS_EVERYWHERE);
+        source("pins", FeedTopic.PINS);
         AdmitEvent.Targets behind = new AdmitEvent.Targets("place-event", "to-strays", "rejected-events");
+        PlacingStep.Targets placed = new PlacingStep.Targets("to-blocks", "to-pins");
         topology.addProcessor("admit-event", () -> new AdmitEvent(codecs, partitions, behind), "events", "strays");
-        topology.addProcessor("place-event", () -> new PlaceEvent(codecs), "admit-event");
-        topology.addProcessor("apply-organization", () -> new ApplyOrganization(codecs), "directory");
-        store(StoreName.EVENTS, "place-event", "apply-organization");
-        store(StoreName.REVISIONS, "place-event", "apply-organization");
-        store(StoreName.DIRECTORY, "place-event", "apply-organization");
-        store(StoreName.MENTIONS, "place-event", "apply-organization");
-        sink("to-blocks", FeedTopic.BLOCKS, "place-event", "apply-organization");
+        topology.addProcessor("place-event", () -> new PlaceEvent(codecs, placed), "admit-event");
+        topology.addProcessor("apply-organization", () -> new ApplyOrganization(codecs, placed), "directory");
+        topology.addProcessor("apply-judgement", () -> new ApplyJudgement(codecs, placed), "all-judgements");
+        topology.addProcessor("apply-pin", () -> new ApplyPin(codecs, placed), "pins");
+        String[] placing = {"place-event", "apply-organization", "apply-judgement", "apply-pin"};
+        store(StoreName.EVENTS, placing);
+        store(StoreName.REVISIONS, placing);
+        store(StoreName.DIRECTORY, placing);
+        store(StoreName.MENTIONS, placing);
+        store(StoreName.JUDGEMENTS, placing);
+        sink("to-blocks", FeedTopic.BLOCKS, placing);
+        sink("to-pins", FeedTopic.PINS, placing);
         sink("to-strays", FeedTopic.STRAYS, "admit-event");
         sink("rejected-events", FeedTopic.REJECTED, "admit-event");
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import org.alliancefeed.model.activity.Activity;
 import org.alliancefeed.model.activity.ActivityState;
@@ -22,19 +23,29 @@ import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.json.EventJson;
 import org.alliancefeed.model.json.RecordReader;
+import org.alliancefeed.model.judgement.Judgement;
 import org.alliancefeed.model.organization.Organization;
+import org.alliancefeed.timelines.resolve.MentionCounts;
+import org.alliancefeed.timelines.resolve.MentionCounts.MentionCount;
 import org.alliancefeed.timelines.row.RowKey;
+import org.alliancefeed.timelines.store.Keys;
+import org.alliancefeed.timelines.store.StoreName;
 import org.alliancefeed.topics.FeedTopic;
+import org.alliancefeed.topics.PlacedEvent;
 import org.alliancefeed.topics.RejectedRecord;
 import org.alliancefeed.topics.Subjects;
 import org.alliancefeed.topics.avro.Codecs;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +54,9 @@ final class FeedDriver implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Codecs CODECS = codecs();
+    private static final Set<FeedTopic> ENTRIES = Set.of(FeedTopic.ORGANIZATIONS, FeedTopic.JUDGEMENTS);
 
+    private final Path state = newFolder();
     private final TopologyTestDriver driver;
     private final Map<FeedTopic, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
     private final TestOutputTopic<byte[], byte[]> activityLog;
@@ -61,15 +74,10 @@ final class FeedDriver implements AutoCloseable {
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "feed-driver");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
-        try {
-            Path state = Files.createTempDirectory("feed-driver");
-            config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(new FeedTopology(CODECS, partitions).get(), config);
         for (FeedTopic topic : FeedTopic.all()) {
-            if (topic.kind() != null || topic.equals(FeedTopic.ORGANIZATIONS)) {
+            if (topic.kind() != null || ENTRIES.contains(topic)) {
                 inputs.put(
                         topic,
                         driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer()));
@@ -82,6 +90,14 @@ final class FeedDriver implements AutoCloseable {
 
     private TestOutputTopic<byte[], byte[]> output(FeedTopic topic) {
         return driver.createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("feed-driver");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Codecs codecs() {
@@ -101,6 +117,10 @@ final class FeedDriver implements AutoCloseable {
 
     static Organization organization(String json) {
         return require(RecordReader.read(node(json), Organization.class));
+    }
+
+    static Judged judged(String key, String json) {
+        return new Judged(key, require(RecordReader.read(node(json), Judgement.class)));
     }
 
     private static <R extends Record> R require(RecordReader.Result<R> read) {
@@ -137,6 +157,31 @@ final class FeedDriver implements AutoCloseable {
 
     void removeFromDirectory(String id) {
         send(FeedTopic.ORGANIZATIONS, id, null);
+    }
+
+    void judge(Judged judged) {
+        Judgement judgement = judged.judgement();
+        send(
+                FeedTopic.JUDGEMENTS,
+                judged.key(),
+                judgement == null ? null : CODECS.judgements().encode(judgement));
+    }
+
+    void judge(String key, String json) {
+        judge(judged(key, json));
+    }
+
+    void takeBack(String key) {
+        judge(new Judged(key, null));
+    }
+
+    void take(Record input) {
+        switch (input) {
+            case Event event -> publish(event);
+            case Organization organization -> directory(organization);
+            case Judged judged -> judge(judged);
+            default -> throw new IllegalArgumentException(String.valueOf(input));
+        }
     }
 
     void send(FeedTopic topic, String key, byte @Nullable [] value) {
@@ -189,6 +234,53 @@ final class FeedDriver implements AutoCloseable {
         return all;
     }
 
+    /** Where RESOLVE has placed an event. */
+    PlacedEvent placed(String eventId) {
+        byte[] bytes = store(StoreName.EVENTS).get(Keys.plain(eventId));
+        return CODECS.placedEvents().decode(Objects.requireNonNull(bytes, "no event " + eventId));
+    }
+
+    KeyValueStore<Bytes, byte[]> store(StoreName name) {
+        return driver.getKeyValueStore(name.text());
+    }
+
+    /** What RESOLVE ends up with: where each event is and why, and the counts of mentions. */
+    Map<String, String> resolved() {
+        Map<String, String> all = new TreeMap<>();
+        placedEvents()
+                .forEach(placed -> all.put(
+                        "event " + placed.eventId(),
+                        List.of(
+                                        placed.block(),
+                                        placed.resolutions(),
+                                        String.valueOf(placed.belongsWith()),
+                                        placed.apart())
+                                .toString()));
+        all.put("mentions", mentionCounts().toString());
+        return all;
+    }
+
+    static Event eventOf(PlacedEvent placed) {
+        return CODECS.events().decode(Objects.requireNonNull(placed.event()));
+    }
+
+    List<PlacedEvent> placedEvents() {
+        List<PlacedEvent> found = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> entries = store(StoreName.EVENTS).all()) {
+            entries.forEachRemaining(entry -> found.add(CODECS.placedEvents().decode(entry.value)));
+        }
+        return found;
+    }
+
+    List<MentionCount> mentionCounts() {
+        List<MentionCount> found = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> entries =
+                store(StoreName.MENTIONS).prefixScan(MentionCounts.all(), new BytesSerializer())) {
+            entries.forEachRemaining(entry -> found.add(MentionCounts.parse(entry.key, entry.value)));
+        }
+        return found;
+    }
+
     List<RejectedRecord> rejected() {
         return rejectedLog.readValuesToList().stream()
                 .map(bytes -> CODECS.rejected().decode(bytes))
@@ -198,5 +290,10 @@ final class FeedDriver implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
+        try {
+            Utils.delete(state.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

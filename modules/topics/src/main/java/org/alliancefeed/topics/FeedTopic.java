@@ -78,10 +78,28 @@ public record FeedTopic(
     public static final FeedTopic BLOCKS =
             new FeedTopic("alliance.feed.blocks", null, Schemas.placedEvent(), "BACKWARD_TRANSITIVE", PASSING, true);
 
+    /** The editors' judgements, once in every partition of RESOLVE. */
+    public static final FeedTopic JUDGEMENTS_EVERYWHERE =
+            new FeedTopic("alliance.feed.judgements", null, null, "", COMPACTED, true);
+
+    /** To each event that belongs with another, where that one is placed. */
+    public static final FeedTopic PINS =
+            new FeedTopic("alliance.feed.pins", null, Schemas.pin(), "BACKWARD_TRANSITIVE", PASSING, true);
+
     /** Positions number the topics of events, and the others, in this order: new ones go to the end of theirs. */
     private static final List<FeedTopic> ALL = Stream.concat(
                     Arrays.stream(Kind.values()).map(FeedTopic::events),
-                    Stream.of(ORGANIZATIONS, JUDGEMENTS, ACTIVITIES, TIMELINES, REJECTED, DIRECTORY, STRAYS, BLOCKS))
+                    Stream.of(
+                            ORGANIZATIONS,
+                            JUDGEMENTS,
+                            ACTIVITIES,
+                            TIMELINES,
+                            REJECTED,
+                            DIRECTORY,
+                            STRAYS,
+                            BLOCKS,
+                            JUDGEMENTS_EVERYWHERE,
+                            PINS))
             .toList();
 
     public static List<FeedTopic> all() {

@@ -11,6 +11,7 @@ import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.EventId;
 import org.alliancefeed.model.event.EventRules;
 import org.alliancefeed.model.judgement.Judgement;
+import org.alliancefeed.model.judgement.JudgementKey;
 import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.topics.avro.Codec;
 import org.alliancefeed.topics.avro.Codecs;
@@ -119,10 +120,13 @@ public final class Publisher implements AutoCloseable {
      *
      * @param key what is judged: {@code event:<event id>} or {@code organizations:<id>|<id>}
      * @param judgement null takes it back
-     * @throws IllegalArgumentException when {@link Judgement#check} finds something wrong
+     * @throws IllegalArgumentException when no judgement can stand under the key, or {@link Judgement#check} finds
+     *     something wrong
      */
     public CompletableFuture<Position> judge(String key, @Nullable Judgement judgement) {
-        if (judgement != null) {
+        if (judgement == null) {
+            JudgementKey.parse(key);
+        } else {
             require(judgement.check(key));
         }
         byte @Nullable [] value = judgement == null ? null : judgements.encode(judgement);

@@ -1,9 +1,8 @@
 package org.alliancefeed.model.judgement;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.alliancefeed.model.Problem;
+import org.alliancefeed.model.event.EventRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +20,33 @@ public record Judgement(
         @Nullable String at,
         @Nullable String why) {
 
-    private static final Pattern EVENT = Pattern.compile("event:(.+)");
-    private static final Pattern ORGANIZATIONS = Pattern.compile("organizations:([^|]+)\\|([^|]+)");
-
     public List<Problem> check(String key) {
-        List<Problem> problems = new ArrayList<>();
-        if (EVENT.matcher(key).matches()) {
-            if ((activity != null) == apart || different) {
-                problems.add(new Problem("", "an event's judgement says either 'activity' or 'apart'"));
-            }
-        } else if (ORGANIZATIONS.matcher(key).matches()) {
-            if (!different || apart || activity != null) {
-                problems.add(new Problem("", "a judgement of two organizations says 'different'"));
-            }
-        } else {
-            problems.add(new Problem("", "the key must be event:<event id> or organizations:<id>|<id>: " + key));
+        try {
+            return switch (JudgementKey.parse(key)) {
+                case JudgementKey.OfEvent of -> checkOf(of.eventId());
+                case JudgementKey.OfOrganizations ignored -> checkOfOrganizations();
+            };
+        } catch (IllegalArgumentException e) {
+            return List.of(new Problem("", String.valueOf(e.getMessage())));
         }
-        return problems;
+    }
+
+    private List<Problem> checkOf(String eventId) {
+        if ((activity != null) == apart || different) {
+            return List.of(new Problem("", "an event's judgement says either 'activity' or 'apart'"));
+        }
+        if (eventId.equals(activity)) {
+            return List.of(new Problem("/activity", "must be another event"));
+        }
+        if (activity != null && !EventRules.isId(activity)) {
+            return List.of(new Problem("/activity", "'" + activity + "' is not an event's id"));
+        }
+        return List.of();
+    }
+
+    private List<Problem> checkOfOrganizations() {
+        return different && !apart && activity == null
+                ? List.of()
+                : List.of(new Problem("", "a judgement of two organizations says 'different'"));
     }
 }

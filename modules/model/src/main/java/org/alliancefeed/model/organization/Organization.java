@@ -2,6 +2,8 @@ package org.alliancefeed.model.organization;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.alliancefeed.model.Default;
 import org.alliancefeed.model.Problem;
@@ -47,6 +49,7 @@ public record Organization(
             @Nullable String language,
             @Default("official") NameType type) {}
 
+    /** From the strongest to the weakest. */
     public enum NameType implements Word {
         OFFICIAL,
         ALIAS,
@@ -56,6 +59,10 @@ public record Organization(
         /** Official names and aliases win a name that others only have as an acronym or had before. */
         public boolean isStrong() {
             return this == OFFICIAL || this == ALIAS;
+        }
+
+        NameType stronger(NameType other) {
+            return compareTo(other) <= 0 ? this : other;
         }
     }
 
@@ -72,6 +79,17 @@ public record Organization(
                 .or(() -> names.stream().findFirst())
                 .map(Name::text)
                 .orElse(id);
+    }
+
+    /** Every form under which it may be mentioned, with the strongest type that it has as a name. */
+    public Map<String, NameType> normalNames() {
+        Map<String, NameType> types = new TreeMap<>();
+        for (Name name : names) {
+            for (String form : NormalName.keysOf(name.text())) {
+                types.merge(form, name.type(), NameType::stronger);
+            }
+        }
+        return types;
     }
 
     public List<Problem> check() {

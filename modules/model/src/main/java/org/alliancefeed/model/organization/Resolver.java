@@ -1,9 +1,12 @@
 package org.alliancefeed.model.organization;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.alliancefeed.model.organization.Directory.NameClaim;
+import org.alliancefeed.model.organization.Organization.NameType;
+import org.alliancefeed.model.organization.Resolution.Rule;
 
 /** Turns mentions into organizations. */
 public final class Resolver {
@@ -22,39 +25,43 @@ public final class Resolver {
     public Resolution resolve(String mention) {
         Organization byId = directory.current(mention);
         if (byId != null) {
-            return found(mention, byId);
+            return found(mention, byId, Rule.ID);
         }
         for (String name : NormalName.keysOf(mention)) {
             List<NameClaim> claims = directory.claims(name);
             if (!claims.isEmpty()) {
-                TreeSet<String> claimants = claimants(claims, true);
-                if (claimants.isEmpty()) {
-                    claimants = claimants(claims, false);
-                }
-                return claimants.size() == 1
-                        ? found(mention, Objects.requireNonNull(directory.organization(claimants.first())))
-                        : provisional(mention, List.copyOf(claimants));
+                return resolve(mention, claims);
             }
         }
-        return provisional(mention, List.of());
+        return new Resolution(mention, ProvisionalId.of(mention), mention, List.of(), Rule.UNKNOWN);
     }
 
-    private TreeSet<String> claimants(List<NameClaim> claims, boolean strong) {
-        TreeSet<String> ids = new TreeSet<>();
+    private Resolution resolve(String mention, List<NameClaim> claims) {
+        Map<String, NameType> claimants = claimants(claims, true);
+        if (claimants.isEmpty()) {
+            claimants = claimants(claims, false);
+        }
+        if (claimants.size() != 1) {
+            return new Resolution(
+                    mention, ProvisionalId.of(mention), mention, List.copyOf(claimants.keySet()), Rule.AMBIGUOUS);
+        }
+        Map.Entry<String, NameType> only = claimants.entrySet().iterator().next();
+        return found(mention, Objects.requireNonNull(directory.organization(only.getKey())), Rule.of(only.getValue()));
+    }
+
+    /** Who stands for those who claim a name now, and the strongest type as which they have it. */
+    private Map<String, NameType> claimants(List<NameClaim> claims, boolean strong) {
+        Map<String, NameType> types = new TreeMap<>();
         for (NameClaim claim : claims) {
             Organization current = directory.current(claim.organizationId());
-            if (claim.strong() == strong && current != null) {
-                ids.add(current.id());
+            if (claim.type().isStrong() == strong && current != null) {
+                types.merge(current.id(), claim.type(), NameType::stronger);
             }
         }
-        return ids;
+        return types;
     }
 
-    private static Resolution found(String mention, Organization organization) {
-        return new Resolution(mention, organization.id(), organization.displayName(), List.of());
-    }
-
-    private static Resolution provisional(String mention, List<String> mayBe) {
-        return new Resolution(mention, ProvisionalId.of(mention), mention, mayBe);
+    private static Resolution found(String mention, Organization organization, Rule rule) {
+        return new Resolution(mention, organization.id(), organization.displayName(), List.of(), rule);
     }
 }

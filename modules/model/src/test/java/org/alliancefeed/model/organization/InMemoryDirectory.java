@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.alliancefeed.model.Yaml;
 import org.alliancefeed.model.json.RecordReader;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,14 @@ public final class InMemoryDirectory implements Directory {
 
     private final Map<String, Organization> organizations = new HashMap<>();
     private final Map<String, List<NameClaim>> claims = new HashMap<>();
+    private final Set<Set<String>> different = new HashSet<>();
 
     public InMemoryDirectory(Collection<Organization> entries) {
         for (Organization organization : entries) {
             organizations.put(organization.id(), organization);
             for (Organization.Name name : organization.names()) {
                 claims.computeIfAbsent(NormalName.of(name.text()), key -> new ArrayList<>())
-                        .add(new NameClaim(organization.id(), name.type().isStrong()));
+                        .add(new NameClaim(organization.id(), name.type()));
             }
         }
     }
@@ -37,6 +40,16 @@ public final class InMemoryDirectory implements Directory {
             entries.add(Objects.requireNonNull(read.value()));
         }
         return new InMemoryDirectory(entries);
+    }
+
+    InMemoryDirectory andDifferent(String one, String other) {
+        different.add(Set.of(one, other));
+        return this;
+    }
+
+    @Override
+    public boolean areDifferent(String one, String other) {
+        return different.contains(Set.of(one, other));
     }
 
     @Override

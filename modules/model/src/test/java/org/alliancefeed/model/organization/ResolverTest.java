@@ -3,6 +3,7 @@ package org.alliancefeed.model.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.alliancefeed.model.organization.Resolution.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +70,7 @@ class ResolverTest {
     @Test
     void whatIsFoundIsShownUnderItsFirstOfficialName() {
         assertThat(RESOLVER.resolve("Foxconn"))
-                .isEqualTo(new Resolution("Foxconn", "hon-hai", "Hon Hai Precision Industry", List.of()));
+                .isEqualTo(new Resolution("Foxconn", "hon-hai", "Hon Hai Precision Industry", List.of(), Rule.ALIAS));
     }
 
     @Test
@@ -86,7 +87,8 @@ class ResolverTest {
 
     @Test
     void anAcronymThatSeveralHaveIsAmbiguousAndSaysWhoseItMayBe() {
-        assertThat(RESOLVER.resolve("AII")).isEqualTo(new Resolution("AII", "~aii", "AII", List.of("aii", "insurers")));
+        assertThat(RESOLVER.resolve("AII"))
+                .isEqualTo(new Resolution("AII", "~aii", "AII", List.of("aii", "insurers"), Rule.AMBIGUOUS));
     }
 
     @Test
@@ -124,12 +126,50 @@ class ResolverTest {
     @ValueSource(strings = {"Bao’an District leading group", "the Bao'an district Leading Group", "~baoan-district"})
     void aNameThatNobodyClaimsIsAProvisionalOrganizationUnderTheNameItWasGiven(String mention) {
         assertThat(RESOLVER.resolve(mention))
-                .isEqualTo(new Resolution(mention, ProvisionalId.of(mention), mention, List.of()));
+                .isEqualTo(new Resolution(mention, ProvisionalId.of(mention), mention, List.of(), Rule.UNKNOWN));
     }
 
     @Test
     void spellingsOfAProvisionalNameAreOneOrganization() {
         assertThat(RESOLVER.resolve("ITU Student Team, Inc.").organizationId())
                 .isEqualTo(RESOLVER.resolve("the ITU student team").organizationId());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            hon-hai                        | ID
+            old-itu                        | ID
+            Hon Hai Precision Industry     | OFFICIAL_NAME
+            Foxconn                        | ALIAS
+            ITU                            | ACRONYM
+            Industrial Internet Consortium | FORMER_NAME
+            International Telegraph Union  | OFFICIAL_NAME
+            Somebody Else (ITU)            | ACRONYM
+            Mercury                        | AMBIGUOUS
+            Nobody                         | UNKNOWN
+            """)
+    void itSaysByWhatAMentionResolved(String mention, Rule rule) {
+        assertThat(RESOLVER.resolve(mention).rule()).isEqualTo(rule);
+    }
+
+    @Test
+    void ofSeveralRulesTheStrongestIsSaid() {
+        Resolver resolver = new Resolver(InMemoryDirectory.of("""
+                [{id: a, names: [{text: AII, type: alias}], mergedInto: b},
+                 {id: b, names: [{text: AII, type: official}]}]"""));
+
+        assertThat(resolver.resolve("AII").rule()).isEqualTo(Rule.OFFICIAL_NAME);
+    }
+
+    @Test
+    void aNameOfSomebodyWhoIsJudgedDifferentIsTheirsAgain() {
+        InMemoryDirectory directory = InMemoryDirectory.of("""
+                [{id: a, names: [{text: Alpha}], mergedInto: b}, {id: b, names: [{text: Beta}]}]""");
+
+        assertThat(new Resolver(directory).resolve("Alpha").organizationId()).isEqualTo("b");
+        assertThat(new Resolver(directory.andDifferent("a", "b"))
+                        .resolve("Alpha")
+                        .organizationId())
+                .isEqualTo("a");
     }
 }

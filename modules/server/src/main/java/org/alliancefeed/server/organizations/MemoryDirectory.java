@@ -2,7 +2,6 @@ package org.alliancefeed.server.organizations;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.alliancefeed.model.Problem;
 import org.alliancefeed.model.organization.Directory;
-import org.alliancefeed.model.organization.NormalName;
 import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.server.tables.Table;
 import org.alliancefeed.topics.avro.Codec;
@@ -79,12 +77,14 @@ public final class MemoryDirectory implements Directory {
         Organization before = now == null ? byId.remove(id) : byId.put(id, now);
         links.forEach((link, relation) -> relation.move(id, link.of(before), link.of(now)));
         if (before != null) {
-            names(before).keySet().forEach(name -> byName.computeIfPresent(name, (key, claims) -> without(claims, id)));
+            before.normalNames()
+                    .keySet()
+                    .forEach(name -> byName.computeIfPresent(name, (key, claims) -> without(claims, id)));
         }
         if (now != null) {
-            names(now)
-                    .forEach((name, strong) ->
-                            byName.merge(name, List.of(new NameClaim(id, strong)), MemoryDirectory::join));
+            now.normalNames()
+                    .forEach((name, type) ->
+                            byName.merge(name, List.of(new NameClaim(id, type)), MemoryDirectory::join));
         }
     }
 
@@ -99,15 +99,5 @@ public final class MemoryDirectory implements Directory {
         List<NameClaim> all = new ArrayList<>(claims);
         all.addAll(more);
         return List.copyOf(all);
-    }
-
-    private static Map<String, Boolean> names(Organization organization) {
-        Map<String, Boolean> names = new HashMap<>();
-        for (Organization.Name name : organization.names()) {
-            for (String key : NormalName.keysOf(name.text())) {
-                names.merge(key, name.type().isStrong(), Boolean::logicalOr);
-            }
-        }
-        return names;
     }
 }

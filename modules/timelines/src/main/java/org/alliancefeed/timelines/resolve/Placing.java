@@ -1,24 +1,19 @@
 package org.alliancefeed.timelines.resolve;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import org.alliancefeed.model.matching.MatchingRule;
 import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.event.Event;
-import org.alliancefeed.model.event.Participant;
-import org.alliancefeed.model.matching.MatchingRule;
-import org.alliancefeed.model.organization.NormalName;
+import org.alliancefeed.model.judgement.Judgement;
+import org.alliancefeed.model.judgement.JudgementKey;
 import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.model.organization.Resolution;
 import org.alliancefeed.model.organization.Resolver;
-import org.alliancefeed.timelines.store.Index;
-import org.alliancefeed.timelines.store.Keys;
 import org.alliancefeed.timelines.store.StoreName;
+import org.alliancefeed.topics.Pin;
 import org.alliancefeed.topics.PlacedEvent;
-import org.alliancefeed.topics.avro.Codec;
 import org.alliancefeed.topics.avro.Codecs;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -26,110 +21,134 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the newest revision of every event with what its mentions resolve to, and says into which block it belongs. It
- * does so again when the event or the directory changes.
+ * Keeps the newest revision of every event with what its mentions resolve to, and says into which block it belongs:
+ * that of its kind's rule, or that of the event that editors put it with. It does so again when the event, the
+ * directory, a judgement or the other event's block changes.
  */
 final class Placing {
 
-    private final KeyValueStore<Bytes, byte[]> events;
-    private final Index mentions;
+    private final StoredEvents events;
+    private final Revisions revisions;
+    private final Mentions mentions;
+    private final MentionCounts counts;
+    private final StoredJudgements judgements;
+    private final Pins pins;
     private final StoredDirectory directory;
     private final Resolver resolver;
-    private final Codec<Event> eventCodec;
-    private final Codec<PlacedEvent> placedCodec;
-    private final Revisions revisions;
 
     Placing(ProcessorContext<?, ?> context, Codecs codecs) {
-        events = context.getStateStore(StoreName.EVENTS.text());
-        mentions = new Index(context.getStateStore(StoreName.MENTIONS.text()), "name");
-        directory = new StoredDirectory(context.getStateStore(StoreName.DIRECTORY.text()), codecs.organizations());
-        resolver = new Resolver(directory);
-        eventCodec = codecs.events();
-        placedCodec = codecs.placedEvents();
+        KeyValueStore<Bytes, byte[]> mentioned = context.getStateStore(StoreName.MENTIONS.text());
+        KeyValueStore<Bytes, byte[]> judged = context.getStateStore(StoreName.JUDGEMENTS.text());
+        events = new StoredEvents(context.getStateStore(StoreName.EVENTS.text()), codecs);
         revisions = new Revisions(context.getStateStore(StoreName.REVISIONS.text()));
+        mentions = new Mentions(mentioned);
+        counts = new MentionCounts(mentioned);
+        judgements = new StoredJudgements(judged);
+        pins = new Pins(judged);
+        directory = new StoredDirectory(
+                context.getStateStore(StoreName.DIRECTORY.text()), codecs.organizations(), judgements);
+        resolver = new Resolver(directory);
     }
 
     /** Takes in a revision: the newest one stands, whenever it comes. */
-    void place(AdmittedEvent admitted, Consumer<PlacedEvent> toBlock) {
+    void place(AdmittedEvent admitted, Outlet out) {
         Event event = admitted.event();
-        PlacedEvent before = placed(event.id());
-        Event stands = before == null ? null : event(before);
-        int newer = stands == null ? 1 : Event.BY_REVISION.compare(event, stands);
+        Standing before = events.get(event.id());
+        int newer = before == null ? 1 : Event.BY_REVISION.compare(event, before.event());
         if (newer < 0) {
             revisions.keep(event, admitted.bytes());
         }
         if (newer <= 0) {
             return;
         }
-        if (before != null && stands != null) {
-            revisions.keep(stands, bytes(before));
-            lookups(stands).forEach(name -> mentions.remove(name, event.id()));
+        if (before != null) {
+            revisions.keep(before.event(), before.admitted().bytes());
         }
-        lookups(event).forEach(name -> mentions.add(name, event.id()));
-        place(event, admitted.bytes(), resolutions(event), before, toBlock);
+        mentions.replace(before == null ? null : before.event(), event);
+        place(admitted, before, out);
     }
 
-    /** Takes in an entry of the directory, or that there is none any more, and resolves again what it touches. */
-    void apply(String organizationId, @Nullable Organization organization, Consumer<PlacedEvent> toBlock) {
-        Set<String> touched = new TreeSet<>();
-        directory.put(organizationId, organization).forEach(name -> touched.addAll(mentions.members(name)));
-        for (String id : touched) {
-            PlacedEvent before = placed(id);
-            if (before != null) {
-                Event event = event(before);
-                List<Resolution> now = resolutions(event);
-                if (!now.equals(before.resolutions())) {
-                    place(event, bytes(before), now, before, toBlock);
-                }
+    /** Takes in an entry of the directory, or that there is none any more. */
+    void apply(String organizationId, @Nullable Organization organization, Outlet out) {
+        placeAgain(mentions.eventsWith(directory.put(organizationId, organization)), out);
+    }
+
+    /** Takes in a judgement, or that it is taken back. */
+    void apply(JudgementKey key, @Nullable Judgement judgement, Outlet out) {
+        switch (key) {
+            case JudgementKey.OfOrganizations pair -> {
+                judgements.put(pair, judgement);
+                Set<String> names = new TreeSet<>(directory.namesAround(pair.lower()));
+                names.addAll(directory.namesAround(pair.higher()));
+                placeAgain(mentions.eventsWith(names), out);
+            }
+            case JudgementKey.OfEvent one -> {
+                judgements.put(one, judgement);
+                Set<String> group = judgements.groupOf(one.eventId());
+                placeAgain(group, out);
+                tell(group, judgements.root(one.eventId()), out);
             }
         }
     }
 
-    private void place(
-            Event event,
-            byte[] bytes,
-            List<Resolution> resolutions,
-            @Nullable PlacedEvent before,
-            Consumer<PlacedEvent> toBlock) {
-        String block = MatchingRule.of(event.kind()).block(new ResolvedEvent(event, resolutions));
-        boolean moves = before != null && !before.block().equals(block);
-        if (before != null && moves) {
-            toBlock.accept(before.movedTo(block));
+    /** Takes in where an event is that another one belongs with. */
+    void apply(Pin pin, Outlet out) {
+        pins.put(pin);
+        placeAgain(Set.of(pin.eventId()), out);
+    }
+
+    private void placeAgain(Set<String> ids, Outlet out) {
+        for (String id : ids) {
+            Standing before = events.get(id);
+            if (before != null) {
+                place(before.admitted(), before, out);
+            }
         }
-        long placement = before == null ? 1 : before.placement() + (moves ? 1 : 0);
-        PlacedEvent placed = PlacedEvent.of(event.id(), placement, block, bytes, resolutions);
-        events.put(Keys.plain(event.id()), placedCodec.encode(placed));
-        toBlock.accept(placed);
     }
 
-    private @Nullable PlacedEvent placed(String id) {
-        byte[] bytes = events.get(Keys.plain(id));
-        return bytes == null ? null : placedCodec.decode(bytes);
+    private void place(AdmittedEvent admitted, @Nullable Standing before, Outlet out) {
+        Event event = admitted.event();
+        String id = event.id();
+        List<Resolution> resolutions =
+                Mentions.of(event).stream().map(resolver::resolve).toList();
+        String root = judgements.root(id);
+        String pinned = root.equals(id) ? null : pins.block(id, root);
+        String block =
+                pinned == null ? MatchingRule.of(event.kind()).block(new ResolvedEvent(event, resolutions)) : pinned;
+        boolean moves = before == null || !before.placed().block().equals(block);
+        long placement = (before == null ? 0 : before.placed().placement()) + (moves ? 1 : 0);
+        PlacedEvent placed = PlacedEvent.of(
+                id,
+                placement,
+                block,
+                admitted.bytes(),
+                resolutions,
+                pinned == null ? null : root,
+                judgements.isApart(id));
+        // Of a revision that is placed again the bytes are the same array, which is what equals asks of arrays.
+        if (before != null && before.placed().equals(placed)) {
+            return;
+        }
+        if (before != null && moves) {
+            out.toBlock(before.placed().movedTo(block));
+        }
+        Standing now = new Standing(placed, event);
+        counts.replace(before == null ? List.of() : before.mentions(), now.mentions());
+        events.put(placed);
+        out.toBlock(placed);
+        if (moves && root.equals(id)) {
+            tell(judgements.groupOf(id), id, out);
+        }
     }
 
-    private Event event(PlacedEvent placed) {
-        return eventCodec.decode(bytes(placed));
-    }
-
-    private static byte[] bytes(PlacedEvent placed) {
-        return Objects.requireNonNull(placed.event());
-    }
-
-    private List<Resolution> resolutions(Event event) {
-        return mentions(event).map(resolver::resolve).toList();
-    }
-
-    private static Stream<String> mentions(Event event) {
-        return event.everyParticipant().stream()
-                .map(Participant::organization)
-                .distinct()
-                .sorted();
-    }
-
-    /** Every name whose change may change what one of the event's mentions resolves to. */
-    private static Set<String> lookups(Event event) {
-        Set<String> names = new TreeSet<>();
-        mentions(event).forEach(mention -> names.addAll(NormalName.keysOf(mention)));
-        return names;
+    /** Tells events where the one is that they belong with; only the partition that has it can. */
+    private void tell(Set<String> group, String root, Outlet out) {
+        Standing standing = events.get(root);
+        if (standing != null) {
+            group.stream()
+                    .filter(id -> !id.equals(root))
+                    .forEach(id ->
+                            out.toEvent(new Pin(id, root, standing.placed().block())));
+        }
     }
 }

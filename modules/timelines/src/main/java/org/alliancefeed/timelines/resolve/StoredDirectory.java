@@ -1,40 +1,40 @@
 package org.alliancefeed.timelines.resolve;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.alliancefeed.model.Word;
 import org.alliancefeed.model.organization.Directory;
 import org.alliancefeed.model.organization.NormalName;
 import org.alliancefeed.model.organization.Organization;
+import org.alliancefeed.model.organization.Organization.NameType;
 import org.alliancefeed.timelines.store.Index;
 import org.alliancefeed.timelines.store.Keys;
 import org.alliancefeed.topics.avro.Codec;
+import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The directory as one partition of RESOLVE has it: by id, by name, and by what was merged into what. */
+/** The directory as one partition of RESOLVE has it: by id, by name, and by what was merged into what. Whether two are different, the judgements say. */
 final class StoredDirectory implements Directory {
 
     private static final String BY_ID = "id";
-    private static final String STRONG = "strong";
-    private static final String WEAK = "weak";
+    private static final String BY_NAME = "name";
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final Codec<Organization> codec;
-    private final Index strongNames;
-    private final Index weakNames;
+    private final StoredJudgements judgements;
     private final Index merged;
 
-    StoredDirectory(KeyValueStore<Bytes, byte[]> store, Codec<Organization> codec) {
+    StoredDirectory(KeyValueStore<Bytes, byte[]> store, Codec<Organization> codec, StoredJudgements judgements) {
         this.store = store;
         this.codec = codec;
-        strongNames = new Index(store, STRONG);
-        weakNames = new Index(store, WEAK);
+        this.judgements = judgements;
         merged = new Index(store, "merged");
     }
 
@@ -46,10 +46,19 @@ final class StoredDirectory implements Directory {
 
     @Override
     public List<NameClaim> claims(String normalName) {
-        List<NameClaim> claims = new java.util.ArrayList<>();
-        strongNames.members(normalName).forEach(id -> claims.add(new NameClaim(id, true)));
-        weakNames.members(normalName).forEach(id -> claims.add(new NameClaim(id, false)));
+        List<NameClaim> claims = new ArrayList<>();
+        Bytes name = Keys.of(BY_NAME, normalName);
+        try (KeyValueIterator<Bytes, byte[]> entries = store.prefixScan(name, new BytesSerializer())) {
+            entries.forEachRemaining(entry -> claims.add(new NameClaim(
+                    Keys.last(entry.key),
+                    Word.find(NameType.class, Keys.text(entry.value)).orElseThrow())));
+        }
         return claims;
+    }
+
+    @Override
+    public boolean areDifferent(String one, String other) {
+        return judgements.areDifferent(one, other);
     }
 
     /**
@@ -61,7 +70,7 @@ final class StoredDirectory implements Directory {
         Organization before = organization(id);
         Set<String> touched = namesAround(id);
         if (before != null) {
-            namesOf(before).forEach((name, strong) -> names(strong).remove(name, id));
+            before.normalNames().keySet().forEach(name -> store.delete(nameKey(name, id)));
             if (before.mergedInto() != null) {
                 merged.remove(before.mergedInto(), id);
             }
@@ -70,7 +79,9 @@ final class StoredDirectory implements Directory {
             store.delete(Keys.of(BY_ID, id));
         } else {
             store.put(Keys.of(BY_ID, id), codec.encode(now));
-            namesOf(now).forEach((name, strong) -> names(strong).add(name, id));
+            now.normalNames()
+                    .forEach((name, type) ->
+                            store.put(nameKey(name, id), Keys.plain(type.text()).get()));
             if (now.mergedInto() != null) {
                 merged.add(now.mergedInto(), id);
             }
@@ -80,7 +91,7 @@ final class StoredDirectory implements Directory {
     }
 
     /** The names of an organization, and of all that were merged into it. */
-    private Set<String> namesAround(String id) {
+    Set<String> namesAround(String id) {
         Set<String> names = new TreeSet<>();
         Set<String> seen = new TreeSet<>();
         Deque<String> ahead = new ArrayDeque<>(List.of(id));
@@ -90,7 +101,7 @@ final class StoredDirectory implements Directory {
                 names.add(NormalName.of(one));
                 Organization organization = organization(one);
                 if (organization != null) {
-                    names.addAll(namesOf(organization).keySet());
+                    names.addAll(organization.normalNames().keySet());
                 }
                 ahead.addAll(merged.members(one));
             }
@@ -98,17 +109,7 @@ final class StoredDirectory implements Directory {
         return names;
     }
 
-    private Index names(boolean strong) {
-        return strong ? strongNames : weakNames;
-    }
-
-    private static Map<String, Boolean> namesOf(Organization organization) {
-        Map<String, Boolean> names = new HashMap<>();
-        for (Organization.Name name : organization.names()) {
-            for (String key : NormalName.keysOf(name.text())) {
-                names.merge(key, name.type().isStrong(), Boolean::logicalOr);
-            }
-        }
-        return names;
+    private static Bytes nameKey(String name, String id) {
+        return Keys.of(BY_NAME, name, id);
     }
 }

@@ -1,11 +1,12 @@
 package org.alliancefeed.timelines.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
  * Keys of several texts: each in UTF-8 with a zero byte behind it, so that they order by the first text, then the
- * second, and those that start with the same texts lie together. No text may hold a zero byte.
+ * second, and those that start with the same texts lie together. No text but the last may hold a zero byte.
  */
 public final class Keys {
 
@@ -21,6 +22,17 @@ public final class Keys {
     /** A key of one text alone, as it stands on topics. */
     public static Bytes plain(String text) {
         return Bytes.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The reverse of {@link #plain}. */
+    public static String text(byte[] plain) {
+        return new String(plain, StandardCharsets.UTF_8);
+    }
+
+    /** The texts of a key. The last one alone may hold zero bytes, when the key is asked for as many as it has. */
+    public static List<String> texts(Bytes key, int count) {
+        byte[] bytes = key.get();
+        return List.of(new String(bytes, 0, bytes.length - 1, StandardCharsets.UTF_8).split("\0", count));
     }
 
     /** The last text of a key. */

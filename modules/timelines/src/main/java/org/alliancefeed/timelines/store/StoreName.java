@@ -19,8 +19,10 @@ public enum StoreName {
     REVISIONS,
     /** RESOLVE: organizations by id, by name and by what they were merged into. */
     DIRECTORY,
-    /** RESOLVE: name → events that mention it. */
+    /** RESOLVE: name → events that mention it; organization → its mentions, counted. */
     MENTIONS,
+    /** RESOLVE: what editors judged, and the blocks of events that others belong with. */
+    JUDGEMENTS,
     /** MERGE: block, event id, placement → the event, and the activity that it is part of. */
     PLACES,
     /** MERGE: within a block, events by candidate key and by activity. */

@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.alliancefeed.topics.FeedTopic;
 import org.alliancefeed.topics.log.Position;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,16 +29,17 @@ public final class CommittedProgress implements Progress {
 
     /** What each stage writes to, in the order of the stages. */
     private static final List<List<FeedTopic>> STAGES = List.of(
-            List.of(FeedTopic.DIRECTORY, FeedTopic.STRAYS),
+            List.of(FeedTopic.DIRECTORY, FeedTopic.JUDGEMENTS_EVERYWHERE, FeedTopic.STRAYS),
+            List.of(FeedTopic.PINS),
             List.of(FeedTopic.BLOCKS),
             List.of(FeedTopic.ACTIVITIES),
             List.of(FeedTopic.TIMELINES));
 
-    private static final List<FeedTopic> READ = IntStream.range(
-                    0, FeedTopic.all().size())
-            .mapToObj(FeedTopic.all()::get)
-            .filter(topic -> topic.kind() != null || topic.equals(FeedTopic.ORGANIZATIONS))
-            .toList();
+    /** What is published from outside. */
+    private static final Set<String> PUBLISHED = Stream.concat(
+                    FeedTopic.ofEvents().stream(), Stream.of(FeedTopic.ORGANIZATIONS, FeedTopic.JUDGEMENTS))
+            .map(FeedTopic::name)
+            .collect(Collectors.toSet());
 
     /** A turn is handed from block to block; more than this in a row takes changes in quick succession. */
     private static final int TURNS = 4;
@@ -61,8 +64,7 @@ public final class CommittedProgress implements Progress {
     public boolean await(Position position, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         Map<TopicPartition, Long> start = new HashMap<>(position.next());
-        List<String> read = READ.stream().map(FeedTopic::name).toList();
-        start.keySet().removeIf(partition -> !read.contains(partition.topic()));
+        start.keySet().removeIf(partition -> !PUBLISHED.contains(partition.topic()));
         if (!reached(start, deadline)) {
             return false;
         }

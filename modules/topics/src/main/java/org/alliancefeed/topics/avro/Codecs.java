@@ -13,6 +13,7 @@ import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.judgement.Judgement;
 import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.topics.FeedTopic;
+import org.alliancefeed.topics.Pin;
 import org.alliancefeed.topics.PlacedEvent;
 import org.alliancefeed.topics.RejectedRecord;
 import org.apache.avro.Schema;
@@ -42,6 +43,7 @@ public final class Codecs {
     private final Codec<TimelineRow> timelineRows;
     private final Codec<RejectedRecord> rejected;
     private final Codec<PlacedEvent> placedEvents;
+    private final Codec<Pin> pins;
 
     public Codecs(SchemaRegistryClient registry) {
         serializer = new KafkaAvroSerializer(registry, SETTINGS);
@@ -52,6 +54,7 @@ public final class Codecs {
         timelineRows = new OfTopic<>(registry, FeedTopic.TIMELINES, Schemas.timelineRow(), TimelineRow.class);
         rejected = new OfTopic<>(registry, FeedTopic.REJECTED, Schemas.rejectedRecord(), RejectedRecord.class);
         placedEvents = new OfTopic<>(registry, FeedTopic.BLOCKS, Schemas.placedEvent(), PlacedEvent.class);
+        pins = new OfTopic<>(registry, FeedTopic.PINS, Schemas.pin(), Pin.class);
     }
 
     /** Events of every kind: the topic follows from the kind, the kind from the schema. */
@@ -81,6 +84,10 @@ public final class Codecs {
 
     public Codec<PlacedEvent> placedEvents() {
         return placedEvents;
+    }
+
+    public Codec<Pin> pins() {
+        return pins;
     }
 
     private final class OfEvents implements Codec<Event> {

@@ -31,6 +31,7 @@ public final class Schemas {
     private final Schema timelineRow;
     private final Schema rejectedRecord;
     private final Schema placedEvent;
+    private final Schema pin;
 
     private Schemas() {
         Schema.Parser parser = new Schema.Parser();
@@ -46,6 +47,7 @@ public final class Schemas {
         timelineRow = parse(parser, "timeline-row");
         rejectedRecord = parse(parser, "rejected-record");
         placedEvent = parse(parser, "internal/placed-event");
+        pin = parse(parser, "internal/pin");
         Schema.Parser states = new Schema.Parser();
         SHARED.forEach(name -> parse(states, "shared/" + name));
         Schema activity = activityOf(parse(states, "activity"), kinds);
@@ -78,6 +80,10 @@ public final class Schemas {
 
     public static Schema placedEvent() {
         return ALL.placedEvent;
+    }
+
+    public static Schema pin() {
+        return ALL.pin;
     }
 
     /** The shared fields, then the kind's own under the kind's name. */

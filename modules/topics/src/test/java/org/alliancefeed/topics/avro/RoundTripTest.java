@@ -17,6 +17,7 @@ import org.alliancefeed.model.event.Meeting;
 import org.alliancefeed.model.judgement.Judgement;
 import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.topics.AnyRecord;
+import org.alliancefeed.topics.Pin;
 import org.alliancefeed.topics.PlacedEvent;
 import org.alliancefeed.topics.RejectedRecord;
 import org.alliancefeed.topics.TestFeed;
@@ -59,6 +60,11 @@ class RoundTripTest {
     @Property(tries = 200)
     void placedEvents(@ForAll("any") PlacedEvent placed) {
         assertRoundTrip(CODECS.placedEvents(), placed);
+    }
+
+    @Property(tries = 50)
+    void pins(@ForAll("any") Pin pin) {
+        assertRoundTrip(CODECS.pins(), pin);
     }
 
     @Example

@@ -17,6 +17,7 @@ import org.alliancefeed.model.event.Kind;
 import org.alliancefeed.model.json.Shape;
 import org.alliancefeed.model.judgement.Judgement;
 import org.alliancefeed.model.organization.Organization;
+import org.alliancefeed.topics.Pin;
 import org.alliancefeed.topics.PlacedEvent;
 import org.alliancefeed.topics.RejectedRecord;
 import org.apache.avro.JsonProperties;
@@ -40,7 +41,8 @@ class SchemaShapeTest {
                         arguments(ActivityState.class, Schemas.activityState(), null),
                         arguments(TimelineRow.class, Schemas.timelineRow(), null),
                         arguments(RejectedRecord.class, Schemas.rejectedRecord(), null),
-                        arguments(PlacedEvent.class, Schemas.placedEvent(), null)));
+                        arguments(PlacedEvent.class, Schemas.placedEvent(), null),
+                        arguments(Pin.class, Schemas.pin(), null)));
     }
 
     private static Arguments arguments(Class<?> type, Schema schema, @Nullable Kind kind) {

@@ -1,0 +1,12 @@
+package org.alliancefeed.timelines.resolve;
+
+import org.alliancefeed.topics.Pin;
+import org.alliancefeed.topics.PlacedEvent;
+
+/** Where RESOLVE sends what comes of a record. */
+interface Outlet {
+
+    void toBlock(PlacedEvent placed);
+
+    void toEvent(Pin pin);
+}

@@ -1,0 +1,90 @@
+package org.alliancefeed.timelines.resolve;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.alliancefeed.model.judgement.Belonging;
+import org.alliancefeed.model.judgement.Judgement;
+import org.alliancefeed.model.judgement.JudgementKey;
+import org.alliancefeed.timelines.store.Index;
+import org.alliancefeed.timelines.store.Keys;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** The editors' judgements as one partition of RESOLVE has them: all there are. */
+final class StoredJudgements implements Belonging {
+
+    private static final byte[] PRESENT = {};
+
+    private final KeyValueStore<Bytes, byte[]> store;
+    private final Index joined;
+
+    StoredJudgements(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+        joined = new Index(store, "joined");
+    }
+
+    @Override
+    public @Nullable String belongsWith(String eventId) {
+        byte[] bytes = store.get(activityKey(eventId));
+        return bytes == null ? null : Keys.text(bytes);
+    }
+
+    boolean isApart(String eventId) {
+        return store.get(apartKey(eventId)) != null;
+    }
+
+    boolean areDifferent(String one, String other) {
+        boolean ordered = one.compareTo(other) < 0;
+        return store.get(differentKey(ordered ? one : other, ordered ? other : one)) != null;
+    }
+
+    /** An event, and all that editors put with it, or with one of those. */
+    Set<String> groupOf(String eventId) {
+        Set<String> group = new TreeSet<>();
+        Deque<String> ahead = new ArrayDeque<>(List.of(eventId));
+        while (!ahead.isEmpty()) {
+            String one = ahead.pop();
+            if (group.add(one)) {
+                ahead.addAll(joined.members(one));
+            }
+        }
+        return group;
+    }
+
+    /** @param now null takes it back */
+    void put(JudgementKey.OfEvent of, @Nullable Judgement now) {
+        String id = of.eventId();
+        String before = belongsWith(id);
+        if (before != null) {
+            joined.remove(before, id);
+        }
+        String activity = now == null ? null : now.activity();
+        if (activity != null) {
+            joined.add(activity, id);
+        }
+        store.put(
+                activityKey(id), activity == null ? null : Keys.plain(activity).get());
+        store.put(apartKey(id), now != null && now.apart() ? PRESENT : null);
+    }
+
+    /** @param now null takes it back */
+    void put(JudgementKey.OfOrganizations of, @Nullable Judgement now) {
+        store.put(differentKey(of.lower(), of.higher()), now == null ? null : PRESENT);
+    }
+
+    private static Bytes activityKey(String eventId) {
+        return Keys.of("activity", eventId);
+    }
+
+    private static Bytes apartKey(String eventId) {
+        return Keys.of("apart", eventId);
+    }
+
+    private static Bytes differentKey(String lower, String higher) {
+        return Keys.of("different", lower, higher);
+    }
+}

@@ -1,0 +1,86 @@
+package org.alliancefeed.timelines;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Events, entries of the directory and judgements that have much to do with each other. */
+public final class AnyInputs {
+
+    private static final String[] NAMES = {"Huawei", "ZTE Corporation", "AII", "The Union", "union"};
+    private static final String[] EVENTS = {"a", "b", "c", "d", "e", "f"};
+
+    private AnyInputs() {}
+
+    public static Arbitrary<List<Record>> upTo(int most) {
+        return Arbitraries.oneOf(statements(), formations(), organizations(), judgementsOfEvents(), differences())
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(most);
+    }
+
+    private static Arbitrary<Record> formations() {
+        return Combinators.combine(
+                        ids(),
+                        revisions(),
+                        Arbitraries.of(NAMES),
+                        dates(),
+                        Arbitraries.of("occurred", "retracted"),
+                        Arbitraries.of("formed", "dissolved"))
+                .as((id, revision, alliance, when, status, change) ->
+                        FeedDriver.event("""
+                        {'kind': 'formation', 'id': '%s', 'revision': %d, 'when': '%s', 'status': '%s',
+                         'formation': {'alliance': '%s', 'change': '%s'}}""".formatted(id, revision, when, status, alliance, change)));
+    }
+
+    private static Arbitrary<Record> statements() {
+        return Combinators.combine(
+                        ids(), revisions(), Arbitraries.of(NAMES), dates(), Arbitraries.of("occurred", "retracted"))
+                .as((id, revision, name, when, status) ->
+                        FeedDriver.event("""
+                        {'kind': 'statement', 'id': '%s', 'revision': %d, 'when': '%s', 'status': '%s',
+                         'participants': [{'organization': '%s', 'role': 'speaker'}]}""".formatted(id, revision, when, status, name)));
+    }
+
+    private static Arbitrary<Record> organizations() {
+        return Combinators.combine(
+                        Arbitraries.of("one", "two", "three"),
+                        Arbitraries.of(NAMES),
+                        Arbitraries.of("official", "alias", "acronym", "former"),
+                        Arbitraries.of("null", "'one'", "'two'", "'three'"))
+                .as((id, name, type, into) -> FeedDriver.organization(
+                        """
+                        {'id': '%s', 'names': [{'text': '%s', 'type': '%s'}], 'mergedInto': %s}""".formatted(id, name, type, into.equals("'" + id + "'") ? "null" : into)));
+    }
+
+    /** An event that belongs with itself stands for a judgement that is taken back. */
+    private static Arbitrary<Record> judgementsOfEvents() {
+        return Combinators.combine(ids(), Arbitraries.of("a", "b", "c", "d", "e", "f", "apart", "nobody"))
+                .as((id, with) -> with.equals(id)
+                        ? new Judged("event:" + id, null)
+                        : FeedDriver.judged(
+                                "event:" + id,
+                                with.equals("apart") ? "{'apart': true}" : "{'activity': '" + with + "'}"));
+    }
+
+    private static Arbitrary<Record> differences() {
+        return Combinators.combine(
+                        Arbitraries.of("one|two", "one|three", "three|two"), Arbitraries.of(true, true, false))
+                .as((pair, different) -> different
+                        ? FeedDriver.judged("organizations:" + pair, "{'different': true}")
+                        : new Judged("organizations:" + pair, null));
+    }
+
+    private static Arbitrary<String> ids() {
+        return Arbitraries.of(EVENTS);
+    }
+
+    private static Arbitrary<Integer> revisions() {
+        return Arbitraries.integers().between(1, 3);
+    }
+
+    private static Arbitrary<String> dates() {
+        return Arbitraries.of("2021", "2021-12-14", "XXXX");
+    }
+}
