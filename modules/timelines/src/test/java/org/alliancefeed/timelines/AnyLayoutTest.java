@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.alliancefeed.local.LocalPlatform;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The same events and entries through two feeds that differ in all that must not matter: partitions, threads, order,
+ * The same events, entries and judgements through two feeds that differ in all that must not matter: partitions, threads, order,
  * repetition, who partitions, and a restart in the middle that loses the state folder.
  */
 class AnyLayoutTest {
@@ -83,6 +84,13 @@ class AnyLayoutTest {
         }) {
             inputs.add(40 * inputs.size() % 140, FeedDriver.organization(entry));
         }
+        for (int i = 0; i < 30; i++) {
+            String id = (i % 2 == 0 ? "f" : "s") + i;
+            String with = (random.nextBoolean() ? "f" : "s") + (i + 1 + random.nextInt(15));
+            String judgement = i % 7 == 0 ? "{'apart': true}" : "{'activity': '" + with + "'}";
+            inputs.add(random.nextInt(inputs.size()), FeedDriver.judged("event:" + id, judgement));
+        }
+        inputs.add(10, FeedDriver.judged("organizations:aii|union", "{'different': true}"));
         return inputs;
     }
 
@@ -117,7 +125,7 @@ class AnyLayoutTest {
         return app;
     }
 
-    /** @param roughly by a producer that partitions in its own way; the directory keeps to one, as its order counts */
+    /** @param roughly by a producer that partitions in its own way; entries and judgements keep to one, as their order counts */
     private static void publishAndWait(
             Connection connection, TimelinesApp app, List<Record> inputs, int partitions, boolean roughly)
             throws Exception {
@@ -141,6 +149,11 @@ class AnyLayoutTest {
                                         FeedTopic.ORGANIZATIONS.name(),
                                         organization.id().getBytes(StandardCharsets.UTF_8),
                                         codecs.organizations().encode(organization));
+                            case Judged judged ->
+                                new ProducerRecord<>(
+                                        FeedTopic.JUDGEMENTS.name(),
+                                        judged.key().getBytes(StandardCharsets.UTF_8),
+                                        codecs.judgements().encode(Objects.requireNonNull(judged.judgement())));
                             default -> throw new IllegalArgumentException();
                         };
                 RecordMetadata at = producer.send(record).get();

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Kind;
+import org.alliancefeed.model.judgement.Judgement;
 import org.alliancefeed.timelines.view.Cursor;
 import org.alliancefeed.timelines.view.Filter;
 import org.alliancefeed.timelines.view.Order;
@@ -22,6 +26,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -161,6 +166,73 @@ class TimelinesAppTest {
         }
 
         assertThat(ids).contains(id).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void whoever_waits_for_a_judgement_of_events_reads_what_it_did() throws InterruptedException {
+        for (int i = 0; i < 10; i++) {
+            List<Event> formations = List.of(formation("Union " + i), formation("Union " + i));
+            String first = formations.stream()
+                    .map(Event::id)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            String second = formations.stream()
+                    .map(Event::id)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            Event elsewhere = meeting("2021");
+            publishAndWait(List.of(formations.getFirst(), elsewhere, formations.getLast()));
+            assertThat(eventsOf(first)).containsExactly(first, second);
+
+            judgeAndWait("event:" + second, new Judgement(elsewhere.id(), false, false, null, null, null));
+
+            assertThat(eventsOf(first)).containsExactly(first);
+
+            judgeAndWait("event:" + second, null);
+
+            assertThat(eventsOf(first)).containsExactly(first, second);
+        }
+    }
+
+    @Test
+    void whoever_waits_for_a_judgement_of_organizations_reads_what_it_did() throws InterruptedException {
+        String one = "a-" + UUID.randomUUID();
+        String other = "b-" + UUID.randomUUID();
+        Event event = meeting("2021");
+        publisher.publish(FeedDriver.organization("{'id': '%s', 'names': [{'text': '%s'}]}".formatted(other, other)));
+        Position merged = publisher
+                .publish(FeedDriver.organization("{'id': '%s', 'names': [{'text': '%s'}], 'mergedInto': '%s'}"
+                        .formatted(one, organization, other)))
+                .join();
+        publishAndWait(List.of(event));
+        assertThat(node.progress().await(merged, PATIENCE)).isTrue();
+        assertThat(read(other)).containsExactly(event.id());
+
+        judgeAndWait("organizations:" + one + "|" + other, new Judgement(null, false, true, null, null, null));
+
+        assertThat(read(other)).isEmpty();
+        assertThat(read(one)).containsExactly(event.id());
+    }
+
+    private Event formation(String alliance) {
+        return FeedDriver.event("""
+                {'kind': 'formation', 'id': '%s', 'when': '2021', 'title': '%1$s', 'formation': {'alliance': '%s of %s'}}""".formatted(UUID.randomUUID(), alliance, organization));
+    }
+
+    private static List<String> eventsOf(String activity) {
+        ActivityState state = Objects.requireNonNull(node.views().activity(activity));
+        return Objects.requireNonNull(state.activity()).events();
+    }
+
+    private static void judgeAndWait(String key, @Nullable Judgement judgement) throws InterruptedException {
+        Position position = publisher.publish(key, judgement).join();
+        assertThat(node.progress().await(position, PATIENCE)).isTrue();
+    }
+
+    private static List<String> read(String organizationId) {
+        return node.views().timeline(organizationId, Filter.NONE, Order.NEWEST, 10, null).items().stream()
+                .map(TimelineRow::id)
+                .toList();
     }
 
     @Test
