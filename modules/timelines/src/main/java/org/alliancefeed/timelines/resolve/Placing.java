@@ -86,7 +86,10 @@ final class Placing {
                 judgements.put(one, judgement);
                 Set<String> group = judgements.groupOf(one.eventId());
                 placeAgain(group, out);
-                tell(group, judgements.root(one.eventId()), out);
+                Standing root = events.get(judgements.root(one.eventId()));
+                if (root != null) { // which only the partition has whose event it is
+                    tell(group, root.placed(), out);
+                }
             }
         }
     }
@@ -137,18 +140,13 @@ final class Placing {
         events.put(placed);
         out.toBlock(placed);
         if (moves && root.equals(id)) {
-            tell(judgements.groupOf(id), id, out);
+            tell(judgements.groupOf(id), placed, out);
         }
     }
 
-    /** Tells events where the one is that they belong with; only the partition that has it can. */
-    private void tell(Set<String> group, String root, Outlet out) {
-        Standing standing = events.get(root);
-        if (standing != null) {
-            group.stream()
-                    .filter(id -> !id.equals(root))
-                    .forEach(id ->
-                            out.toEvent(new Pin(id, root, standing.placed().block())));
-        }
+    private static void tell(Set<String> group, PlacedEvent root, Outlet out) {
+        group.stream()
+                .filter(id -> !id.equals(root.eventId()))
+                .forEach(id -> out.toEvent(new Pin(id, root.eventId(), root.block())));
     }
 }
