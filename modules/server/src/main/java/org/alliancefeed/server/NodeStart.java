@@ -60,8 +60,8 @@ final class NodeStart {
     }
 
     private final Config config;
-    private final MemoryDirectory directory = new MemoryDirectory();
     private final MemoryJudgements judgements = new MemoryJudgements();
+    private final MemoryDirectory directory = new MemoryDirectory(judgements::areDifferent);
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
     private NodeStart(Config config) {

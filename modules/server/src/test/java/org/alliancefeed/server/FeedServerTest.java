@@ -238,7 +238,7 @@ class FeedServerTest {
         write("PUT", "/api/v1/organizations/stood-before", "{\"names\":[{\"text\":\"Stood before\"}]}");
         write("PUT", "/api/v1/judgements/event%3Astood-before", "{\"apart\":true}");
         Codecs codecs = new Codecs(connection.registry());
-        MemoryDirectory directory = new MemoryDirectory();
+        MemoryDirectory directory = new MemoryDirectory((one, other) -> false);
         MemoryJudgements judgements = new MemoryJudgements();
 
         try (Tables tables = Tables.start(

@@ -21,12 +21,16 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.alliancefeed.model.activity.ActivityState;
+import org.alliancefeed.model.activity.Explanation.Report;
 import org.alliancefeed.model.activity.OrganizationRef;
+import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.event.Event;
+import org.alliancefeed.model.event.Participant;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.model.judgement.Judgement;
 import org.alliancefeed.model.organization.Organization;
+import org.alliancefeed.model.organization.Resolver;
 import org.alliancefeed.server.events.EventSink;
 import org.alliancefeed.server.health.Vital;
 import org.alliancefeed.server.judgements.JudgementSink;
@@ -63,8 +67,8 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
     public final TreeMap<String, OrganizationRef> provisional = new TreeMap<>();
     public final List<Event> published = new ArrayList<>();
     public final Map<String, List<MentionCount>> mentions = new HashMap<>();
-    public final MemoryDirectory directory = new MemoryDirectory();
     public final MemoryJudgements judgements = new MemoryJudgements();
+    public final MemoryDirectory directory = new MemoryDirectory(judgements::areDifferent);
     public final AtomicBoolean vital = new AtomicBoolean(true);
     public @Nullable RuntimeException viewFailure;
     public @Nullable RuntimeException sinkFailure;
@@ -229,6 +233,23 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
                 one.participants(),
                 one.reports(),
                 one.independentSources());
+    }
+
+    @Override
+    public @Nullable Report report(String id) {
+        Event event = event(id);
+        Resolver resolver = new Resolver(directory);
+        return event == null
+                ? null
+                : new Report(
+                        new ResolvedEvent(
+                                event,
+                                event.everyParticipant().stream()
+                                        .map(Participant::organization)
+                                        .distinct()
+                                        .map(resolver::resolve)
+                                        .toList()),
+                        null);
     }
 
     @Override

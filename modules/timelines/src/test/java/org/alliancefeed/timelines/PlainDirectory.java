@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.alliancefeed.model.organization.Directory;
-import org.alliancefeed.model.organization.NormalName;
 import org.alliancefeed.model.organization.Organization;
+import org.alliancefeed.model.organization.Organization.NameType;
 import org.jspecify.annotations.Nullable;
 
 /** A directory of the last entry under each id, that looks at all of them for each name. */
@@ -28,10 +28,9 @@ final class PlainDirectory implements Directory {
     public List<NameClaim> claims(String normalName) {
         List<NameClaim> claims = new ArrayList<>();
         for (Organization entry : entries.values()) {
-            for (Organization.Name name : entry.names()) {
-                if (NormalName.keysOf(name.text()).contains(normalName)) {
-                    claims.add(new NameClaim(entry.id(), name.type().isStrong()));
-                }
+            NameType type = entry.normalNames().get(normalName);
+            if (type != null) {
+                claims.add(new NameClaim(entry.id(), type));
             }
         }
         return claims;

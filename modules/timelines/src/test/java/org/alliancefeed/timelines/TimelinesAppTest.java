@@ -225,7 +225,7 @@ class TimelinesAppTest {
     }
 
     private static void judgeAndWait(String key, @Nullable Judgement judgement) throws InterruptedException {
-        Position position = publisher.publish(key, judgement).join();
+        Position position = publisher.judge(key, judgement).join();
         assertThat(node.progress().await(position, PATIENCE)).isTrue();
     }
 

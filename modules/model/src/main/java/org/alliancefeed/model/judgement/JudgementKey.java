@@ -55,6 +55,14 @@ public sealed interface JudgementKey {
         }
     }
 
+    /** The key as it stands, of one that may name the higher of two organizations first. */
+    static String ordered(String key) {
+        Matcher pair = OfOrganizations.KEY.matcher(key);
+        return pair.matches() && pair.group(1).compareTo(pair.group(2)) > 0
+                ? "organizations:" + pair.group(2) + "|" + pair.group(1)
+                : key;
+    }
+
     /** @throws IllegalArgumentException with what is wrong, when a judgement cannot stand under the key */
     static JudgementKey parse(String key) {
         if (key.startsWith(OfEvent.MARK)) {

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -13,7 +14,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.stream.Stream;
+import org.alliancefeed.model.activity.Activity;
 import org.alliancefeed.model.activity.ActivityState;
+import org.alliancefeed.model.activity.Explanation;
 import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.json.RecordWriter;
 import org.alliancefeed.model.organization.Directory;
@@ -27,6 +32,7 @@ import org.alliancefeed.server.read.Moved;
 import org.alliancefeed.timelines.view.Cursor;
 import org.alliancefeed.timelines.view.Page;
 import org.alliancefeed.timelines.view.Views;
+import org.jspecify.annotations.Nullable;
 
 /** What happened. */
 @Controller("/api/v1/activities")
@@ -60,12 +66,23 @@ final class ActivitiesController {
     @Parameter(name = AfterFilter.PARAMETER, in = ParameterIn.QUERY, description = AfterFilter.DESCRIPTION)
     @Operation(
             summary = "An activity",
-            description = "With the ids of the events that it was merged from, every source and every claim.")
+            description =
+                    "With the ids of the events that it was merged from, every source and every claim, and `conflicts`:"
+                            + " on what they disagree, and who says what. One that is dated too vaguely to say which it is names"
+                            + " in `mayBe` events of those that it fits.")
     @ApiResponse(responseCode = "200", description = "The activity")
     @ApiResponse(responseCode = "308", description = "It was merged into the one at Location")
     @ApiResponse(responseCode = "404", description = "The id was never given out")
     @ApiResponse(responseCode = "410", description = "It is no more: its events were retracted or moved")
-    HttpResponse<ObjectNode> readActivity(HttpRequest<?> request, String id) {
+    HttpResponse<ObjectNode> readActivity(
+            HttpRequest<?> request,
+            String id,
+            @Nullable @QueryValue
+                    @Parameter(
+                            description =
+                                    "`true` adds, for each field, the rule that chose it and what every event says"
+                                            + " of it with its sources' words, and for each event why it is part of this")
+                    Boolean explain) {
         ActivityState state = Redirects.follow(views, id);
         if (state == null) {
             throw new Failure.Unknown("activity", id);
@@ -74,7 +91,19 @@ final class ActivitiesController {
             throw new Failure.Withdrawn(id, String.valueOf(state.withdrawn()));
         }
         return state.id().equals(id)
-                ? HttpResponse.ok(RecordWriter.write(state.activity()))
+                ? HttpResponse.ok(shown(state.activity(), Boolean.TRUE.equals(explain)))
                 : Moved.to(request, Addresses.of("activities", state.id()));
+    }
+
+    private ObjectNode shown(Activity activity, boolean explained) {
+        ObjectNode shown = RecordWriter.write(activity);
+        if (explained) {
+            List<Explanation.Report> reports = activity.events().stream()
+                    .map(views::report)
+                    .flatMap(Stream::ofNullable)
+                    .toList();
+            shown.set("explanation", RecordWriter.write(Explanation.of(reports)));
+        }
+        return shown;
     }
 }

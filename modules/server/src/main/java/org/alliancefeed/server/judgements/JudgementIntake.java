@@ -9,15 +9,12 @@ import java.util.List;
 import org.alliancefeed.model.Problem;
 import org.alliancefeed.model.json.RecordReader;
 import org.alliancefeed.model.judgement.Judgement;
+import org.alliancefeed.model.judgement.JudgementKey;
 import org.alliancefeed.server.intake.Offer;
 
 /** Reads judgements that are offered. */
 @Singleton
 final class JudgementIntake {
-
-    /** What may stand under some key or other; a key that none of them fits is no key. */
-    private static final List<Judgement> ONE_OF_EACH = List.of(
-            new Judgement(null, true, false, null, null, null), new Judgement(null, false, true, null, null, null));
 
     private final JudgementSink sink;
     private final Clock clock;
@@ -32,7 +29,7 @@ final class JudgementIntake {
         JsonNode given = json.path("key");
         if (!given.isMissingNode()
                 && !given.isNull()
-                && !JudgementKey.of(given.asText()).equals(key)) {
+                && !JudgementKey.ordered(given.asText()).equals(key)) {
             return new Offer.Bad(
                     key, List.of(new Problem("/key", "must be '" + key + "' as in the path, or be left out")));
         }
@@ -58,8 +55,11 @@ final class JudgementIntake {
 
     /** Takes back what stands under a key. */
     Offer removal(String key) {
-        return ONE_OF_EACH.stream().anyMatch(judgement -> judgement.check(key).isEmpty())
-                ? new Offer.Good(key, () -> sink.judge(key, null))
-                : new Offer.Bad(key, ONE_OF_EACH.getFirst().check(key));
+        try {
+            String standing = JudgementKey.parse(key).text();
+            return new Offer.Good(key, () -> sink.judge(standing, null));
+        } catch (IllegalArgumentException e) {
+            return new Offer.Bad(key, List.of(new Problem("", String.valueOf(e.getMessage()))));
+        }
     }
 }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.alliancefeed.model.judgement.Judgement;
+import org.alliancefeed.model.judgement.JudgementKey;
 import org.alliancefeed.server.intake.Intake;
 import org.alliancefeed.server.intake.IntakeAnswer;
 import org.alliancefeed.server.intake.IntakeBody;
@@ -79,7 +80,7 @@ final class JudgementsController {
     @ApiResponse(responseCode = "200", description = "The judgement")
     @ApiResponse(responseCode = "404", description = "None stands under the key")
     HttpResponse<ObjectNode> readJudgement(@Parameter(description = KEY) String key) {
-        String standing = JudgementKey.of(key);
+        String standing = JudgementKey.ordered(key);
         Judgement judgement = judgements.get(standing);
         if (judgement == null) {
             throw new Failure.Unknown("judgement", standing);
@@ -101,7 +102,7 @@ final class JudgementsController {
     HttpResponse<?> putJudgement(
             HttpRequest<?> request, @Parameter(description = KEY) String key, @Nullable @Body InputStream body)
             throws IOException {
-        String standing = JudgementKey.of(key);
+        String standing = JudgementKey.ordered(key);
         return IntakeAnswer.of(request, IntakeBody.readOne(body, Thing.JUDGEMENT, json -> offers.read(standing, json)));
     }
 
@@ -112,7 +113,7 @@ final class JudgementsController {
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
     HttpResponse<?> removeJudgement(HttpRequest<?> request, @Parameter(description = KEY) String key) {
         Intake intake = new Intake(Thing.JUDGEMENT);
-        intake.add(offers.removal(JudgementKey.of(key)));
+        intake.add(offers.removal(JudgementKey.ordered(key)));
         return IntakeAnswer.of(request, intake);
     }
 }

@@ -3,6 +3,7 @@ package org.alliancefeed.server.judgements;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.alliancefeed.model.judgement.Judgement;
+import org.alliancefeed.model.judgement.JudgementKey;
 import org.alliancefeed.server.tables.Table;
 import org.alliancefeed.topics.avro.Codec;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public final class MemoryJudgements {
 
     public @Nullable Judgement get(String key) {
         return byKey.get(key);
+    }
+
+    /** Whether an editor judged that two organizations are not one. */
+    public boolean areDifferent(String one, String other) {
+        return byKey.containsKey(JudgementKey.ordered("organizations:" + one + "|" + other));
     }
 
     /** @param after a key, or the empty text for all */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.alliancefeed.model.Problem;
 import org.alliancefeed.model.organization.Directory;
@@ -34,9 +35,15 @@ public final class MemoryDirectory implements Directory {
         }
     }
 
+    private final BiPredicate<String, String> areDifferent;
     private final Map<String, Organization> byId = new ConcurrentHashMap<>();
     private final Map<String, List<NameClaim>> byName = new ConcurrentHashMap<>();
     private final Map<Link, Relation> links = Map.of(Link.PARENT, new Relation(), Link.MERGED_INTO, new Relation());
+
+    /** @param areDifferent whether an editor judged that two organizations are not one */
+    public MemoryDirectory(BiPredicate<String, String> areDifferent) {
+        this.areDifferent = areDifferent;
+    }
 
     /** The directory's topic as it comes to be this directory. */
     public Table<Organization> table(Codec<Organization> codec) {
@@ -57,6 +64,11 @@ public final class MemoryDirectory implements Directory {
     @Override
     public List<NameClaim> claims(String normalName) {
         return byName.getOrDefault(normalName, List.of());
+    }
+
+    @Override
+    public boolean areDifferent(String one, String other) {
+        return areDifferent.test(one, other);
     }
 
     /** The ids of the entries that name another one so. */

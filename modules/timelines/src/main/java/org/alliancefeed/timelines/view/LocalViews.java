@@ -8,10 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.alliancefeed.model.activity.ActivityState;
+import org.alliancefeed.model.activity.Explanation.Report;
 import org.alliancefeed.model.activity.OrganizationRef;
+import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.timelines.store.Keys;
 import org.alliancefeed.timelines.store.StoreName;
+import org.alliancefeed.topics.PlacedEvent;
 import org.alliancefeed.topics.avro.Codecs;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -28,12 +31,14 @@ public final class LocalViews implements Views {
     private final Codecs codecs;
     private final TimelineReader timelines;
     private final ProvisionalReader provisional;
+    private final MentionReader mentions;
 
     public LocalViews(LocalStores stores, Codecs codecs) {
         this.stores = stores;
         this.codecs = codecs;
         timelines = new TimelineReader(stores, codecs.timelineRows());
         provisional = new ProvisionalReader(stores, codecs.timelineRows());
+        mentions = new MentionReader(stores);
     }
 
     @Override
@@ -49,12 +54,19 @@ public final class LocalViews implements Views {
 
     @Override
     public @Nullable Event event(String id) {
+        Report report = report(id);
+        return report == null ? null : report.resolved().event();
+    }
+
+    @Override
+    public @Nullable Report report(String id) {
         byte[] bytes = get(StoreName.EVENTS, id);
-        return bytes == null
-                ? null
-                : codecs.events()
-                        .decode(Objects.requireNonNull(
-                                codecs.placedEvents().decode(bytes).event()));
+        if (bytes == null) {
+            return null;
+        }
+        PlacedEvent placed = codecs.placedEvents().decode(bytes);
+        Event event = codecs.events().decode(Objects.requireNonNull(placed.event()));
+        return new Report(new ResolvedEvent(event, placed.resolutions()), placed.belongsWith());
     }
 
     @Override
@@ -87,7 +99,7 @@ public final class LocalViews implements Views {
 
     @Override
     public List<MentionCount> mentions(String organizationId) {
-        return List.of();
+        return ready(() -> mentions.read(organizationId));
     }
 
     private byte @Nullable [] get(StoreName store, String id) {

@@ -8,7 +8,7 @@ public interface Progress {
 
     /**
      * Waits until everything before a position, on the topics of events and the directory, has come through to the
-     * timelines. Judgements are not applied yet, so there is nothing of them to wait for.
+     * timelines.
      *
      * @return false when it had not after all that time
      */

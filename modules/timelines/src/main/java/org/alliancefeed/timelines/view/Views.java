@@ -3,6 +3,7 @@ package org.alliancefeed.timelines.view;
 import java.util.List;
 import java.util.Set;
 import org.alliancefeed.model.activity.ActivityState;
+import org.alliancefeed.model.activity.Explanation.Report;
 import org.alliancefeed.model.activity.OrganizationRef;
 import org.alliancefeed.model.event.Event;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public interface Views {
 
     /** The newest revision; null when there is none. */
     @Nullable Event event(String id);
+
+    /** The newest revision with what its mentions resolved to; null when there is none. */
+    @Nullable Report report(String id);
 
     /** Every revision that was published, the newest first. */
     List<Event> revisions(String id);
