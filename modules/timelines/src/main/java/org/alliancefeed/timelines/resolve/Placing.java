@@ -110,6 +110,26 @@ final class Placing {
     }
 
     private void place(AdmittedEvent admitted, @Nullable Standing before, Outlet out) {
+        PlacedEvent placed = placed(admitted, before == null ? null : before.placed());
+        boolean moves = before == null || placed.placement() > before.placed().placement();
+        // Of a revision that is placed again the bytes are the same array, which is what equals asks of arrays.
+        if (before != null && before.placed().equals(placed)) {
+            return;
+        }
+        if (before != null && moves) {
+            out.toBlock(before.placed().movedTo(placed.block()));
+        }
+        Standing now = new Standing(placed, admitted.event());
+        counts.replace(before == null ? List.of() : before.mentions(), now.mentions());
+        events.put(placed);
+        out.toBlock(placed);
+        if (moves && judgements.root(placed.eventId()).equals(placed.eventId())) {
+            tell(judgements.groupOf(placed.eventId()), placed, out);
+        }
+    }
+
+    /** By all that is known here now. */
+    private PlacedEvent placed(AdmittedEvent admitted, @Nullable PlacedEvent before) {
         Event event = admitted.event();
         String id = event.id();
         List<Resolution> resolutions =
@@ -118,32 +138,18 @@ final class Placing {
         String pinned = root.equals(id) ? null : pins.block(id, root);
         String block =
                 pinned == null ? MatchingRule.of(event.kind()).block(new ResolvedEvent(event, resolutions)) : pinned;
-        boolean moves = before == null || !before.placed().block().equals(block);
-        long placement = (before == null ? 0 : before.placed().placement()) + (moves ? 1 : 0);
-        PlacedEvent placed = PlacedEvent.of(
+        long earlier = before == null ? 0 : before.placement();
+        return PlacedEvent.of(
                 id,
-                placement,
+                before != null && before.block().equals(block) ? earlier : earlier + 1,
                 block,
                 admitted.bytes(),
                 resolutions,
                 pinned == null ? null : root,
                 judgements.isApart(id));
-        // Of a revision that is placed again the bytes are the same array, which is what equals asks of arrays.
-        if (before != null && before.placed().equals(placed)) {
-            return;
-        }
-        if (before != null && moves) {
-            out.toBlock(before.placed().movedTo(block));
-        }
-        Standing now = new Standing(placed, event);
-        counts.replace(before == null ? List.of() : before.mentions(), now.mentions());
-        events.put(placed);
-        out.toBlock(placed);
-        if (moves && root.equals(id)) {
-            tell(judgements.groupOf(id), placed, out);
-        }
     }
 
+    /** Tells events where the one is that they belong with. */
     private static void tell(Set<String> group, PlacedEvent root, Outlet out) {
         group.stream()
                 .filter(id -> !id.equals(root.eventId()))
