@@ -4,6 +4,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Events, entries of the directory and judgements that have much to do with each other. */
 public final class AnyInputs {
@@ -14,7 +15,13 @@ public final class AnyInputs {
     private AnyInputs() {}
 
     public static Arbitrary<List<Record>> upTo(int most) {
-        return Arbitraries.oneOf(statements(), formations(), organizations(), judgementsOfEvents(), differences())
+        return Arbitraries.frequencyOf(
+                        Tuple.of(4, Occurrences.any().map(event -> (Record) event)),
+                        Tuple.of(1, statements()),
+                        Tuple.of(1, formations()),
+                        Tuple.of(1, organizations()),
+                        Tuple.of(1, judgementsOfEvents()),
+                        Tuple.of(1, differences()))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(most);

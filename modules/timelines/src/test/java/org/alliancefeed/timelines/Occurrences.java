@@ -1,9 +1,9 @@
 package org.alliancefeed.timelines;
 
-import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.alliancefeed.model.event.Event;
 
 /** Reports of few occurrences by few organizations, so that many of them meet: well dated, vague and not dated at all. */
@@ -34,18 +34,14 @@ final class Occurrences {
 
     private Occurrences() {}
 
-    static Arbitrary<List<Event>> sets(int most) {
-        return any().list().ofMinSize(1).ofMaxSize(most);
-    }
-
     static Arbitrary<Event> any() {
         return Combinators.combine(
                         Arbitraries.of(IDS),
                         Arbitraries.integers().between(1, 3),
                         Arbitraries.frequencyOf(
-                                net.jqwik.api.Tuple.of(5, Arbitraries.just("occurred")),
-                                net.jqwik.api.Tuple.of(1, Arbitraries.of("planned", "cancelled")),
-                                net.jqwik.api.Tuple.of(1, Arbitraries.just("retracted"))),
+                                Tuple.of(5, Arbitraries.just("occurred")),
+                                Tuple.of(1, Arbitraries.of("planned", "cancelled")),
+                                Tuple.of(1, Arbitraries.just("retracted"))),
                         Arbitraries.of(DATES),
                         Arbitraries.of(TITLES).injectNull(0.3),
                         Arbitraries.of(NAMES),

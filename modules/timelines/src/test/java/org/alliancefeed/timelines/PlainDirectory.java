@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.alliancefeed.model.organization.Directory;
 import org.alliancefeed.model.organization.Organization;
@@ -15,8 +16,18 @@ final class PlainDirectory implements Directory {
 
     private final Map<String, Organization> entries = new TreeMap<>();
 
-    PlainDirectory(Collection<Organization> published) {
+    private final Set<String> judged;
+
+    /** @param judged the keys of judgements that stand */
+    PlainDirectory(Collection<Organization> published, Set<String> judged) {
         published.forEach(entry -> entries.put(entry.id(), entry));
+        this.judged = judged;
+    }
+
+    @Override
+    public boolean areDifferent(String one, String other) {
+        return judged.contains("organizations:" + one + "|" + other)
+                || judged.contains("organizations:" + other + "|" + one);
     }
 
     @Override

@@ -4,23 +4,28 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.Folding;
 import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Participant;
 import org.alliancefeed.model.event.Status;
+import org.alliancefeed.model.judgement.Belonging;
+import org.alliancefeed.model.judgement.Judgement;
 import org.alliancefeed.model.matching.Days;
 import org.alliancefeed.model.matching.Matches;
 import org.alliancefeed.model.matching.Vagueness;
-import org.alliancefeed.model.organization.Directory;
+import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.model.organization.Resolver;
 
 /**
@@ -33,39 +38,73 @@ final class Reference {
 
     private final Map<String, ResolvedEvent> live = new TreeMap<>();
     private final Map<String, ResolvedEvent> retracted = new TreeMap<>();
+    private final Map<String, String> rootOf = new TreeMap<>();
+    private final Set<String> apart = new TreeSet<>();
     private final Map<String, List<ResolvedEvent>> clusterOf = new TreeMap<>();
-    private final Map<String, Set<String>> candidatesOf = new TreeMap<>();
+    private final Map<List<ResolvedEvent>, Set<String>> candidatesOf = new IdentityHashMap<>();
 
-    private Reference(Collection<ResolvedEvent> events) {
-        for (ResolvedEvent event : events) {
-            (event.event().status() == Status.RETRACTED ? retracted : live).put(event.id(), event);
-        }
-    }
-
-    /** What stands under each id, given any revisions of any events in any order. */
-    static Map<String, ActivityState> states(Collection<Event> events, Directory directory) {
+    /** What stands under each id, given revisions of events, entries of the directory and judgements. */
+    static Map<String, ActivityState> states(Collection<? extends Record> inputs) {
         Map<String, Event> newest = new TreeMap<>();
-        for (Event event : events) {
-            newest.merge(event.id(), event, (one, other) -> Event.BY_REVISION.compare(one, other) >= 0 ? one : other);
+        Map<String, Organization> organizations = new TreeMap<>();
+        Map<String, Judgement> judgements = new TreeMap<>();
+        for (Record input : inputs) {
+            switch (input) {
+                case Event event ->
+                    newest.merge(
+                            event.id(),
+                            event,
+                            (one, other) -> Event.BY_REVISION.compare(one, other) >= 0 ? one : other);
+                case Organization organization -> organizations.put(organization.id(), organization);
+                case Judged(String key, Judgement judgement) when judgement == null -> judgements.remove(key);
+                case Judged(String key, Judgement judgement) -> judgements.put(key, judgement);
+                default -> throw new IllegalArgumentException(String.valueOf(input));
+            }
         }
-        Resolver resolver = new Resolver(directory);
-        Reference reference = new Reference(newest.values().stream()
-                .map(event -> new ResolvedEvent(
-                        event,
-                        event.everyParticipant().stream()
-                                .map(Participant::organization)
-                                .distinct()
-                                .map(resolver::resolve)
-                                .toList()))
-                .toList());
+        Reference reference = new Reference();
+        reference.judge(newest.keySet(), judgements);
+        Resolver resolver = new Resolver(new PlainDirectory(organizations.values(), judgements.keySet()));
+        newest.values().forEach(event -> reference.add(event, resolver));
         reference.cluster();
         return reference.states();
     }
 
+    private void judge(Set<String> known, Map<String, Judgement> judgements) {
+        Belonging belonging = id -> {
+            Judgement judgement = judgements.get("event:" + id);
+            return judgement == null ? null : judgement.activity();
+        };
+        for (String id : known) {
+            String root = belonging.root(id);
+            if (!root.equals(id) && known.contains(root)) {
+                rootOf.put(id, root);
+            }
+            Judgement judgement = judgements.get("event:" + id);
+            if (judgement != null && judgement.apart()) {
+                apart.add(id);
+            }
+        }
+    }
+
+    private void add(Event event, Resolver resolver) {
+        ResolvedEvent resolved = new ResolvedEvent(
+                event,
+                event.everyParticipant().stream()
+                        .map(Participant::organization)
+                        .distinct()
+                        .map(resolver::resolve)
+                        .toList());
+        (event.status() == Status.RETRACTED ? retracted : live).put(event.id(), resolved);
+    }
+
+    /** The events that the rules speak of. */
+    private Stream<ResolvedEvent> ruled() {
+        return live.values().stream().filter(event -> !rootOf.containsKey(event.id()) && !apart.contains(event.id()));
+    }
+
     private void cluster() {
-        List<ResolvedEvent> anchors = live.values().stream()
-                .filter(event -> Matches.days(event) != null)
-                .toList();
+        List<ResolvedEvent> anchors =
+                ruled().filter(event -> Matches.days(event) != null).toList();
         Map<String, ResolvedEvent> founders = new LinkedHashMap<>();
         linked(anchors, true);
         anchors.stream()
@@ -73,10 +112,24 @@ final class Reference {
                         event -> Objects.requireNonNull(Matches.days(event)).first()))
                 .forEach(anchor -> founders.put(anchor.id(), anchor));
         Map<Vagueness, List<ResolvedEvent>> vague = new TreeMap<>();
-        live.values().stream().filter(event -> Matches.days(event) == null).forEach(event -> vague.computeIfAbsent(
-                        Matches.vagueness(event), one -> new ArrayList<>())
-                .add(event));
+        ruled().filter(event -> Matches.days(event) == null)
+                .forEach(event -> vague.computeIfAbsent(Matches.vagueness(event), one -> new ArrayList<>())
+                        .add(event));
         vague.values().forEach(batch -> place(batch, founders));
+        live.values().stream()
+                .filter(event -> apart.contains(event.id()) && !rootOf.containsKey(event.id()))
+                .forEach(event -> clusterOf.put(event.id(), new ArrayList<>(List.of(event))));
+        Map<String, List<ResolvedEvent>> orphans = new TreeMap<>();
+        rootOf.forEach((id, root) -> {
+            ResolvedEvent event = live.get(id);
+            if (event != null) {
+                List<ResolvedEvent> cluster = live.containsKey(root)
+                        ? Objects.requireNonNull(clusterOf.get(root))
+                        : orphans.computeIfAbsent(root, one -> new ArrayList<>());
+                cluster.add(event);
+                clusterOf.put(id, cluster);
+            }
+        });
     }
 
     private void place(List<ResolvedEvent> batch, Map<String, ResolvedEvent> founders) {
@@ -84,7 +137,7 @@ final class Reference {
         Map<ResolvedEvent, List<ResolvedEvent>> joining = new LinkedHashMap<>();
         Map<String, List<ResolvedEvent>> undecided = new HashMap<>();
         for (ResolvedEvent event : batch) {
-            Map<List<ResolvedEvent>, String> fitting = new java.util.IdentityHashMap<>();
+            Map<List<ResolvedEvent>, String> fitting = new IdentityHashMap<>();
             Set<String> candidates = new TreeSet<>();
             for (ResolvedEvent founder : inOrder(event, founders.values())) {
                 if (fitting.size() < MOST_CANDIDATES
@@ -99,9 +152,7 @@ final class Reference {
             } else {
                 List<ResolvedEvent> alone = undecided.computeIfAbsent(event.fingerprint(), text -> new ArrayList<>());
                 joining.put(event, alone);
-                candidatesOf
-                        .computeIfAbsent(event.fingerprint(), text -> new TreeSet<>())
-                        .addAll(candidates);
+                candidatesOf.computeIfAbsent(alone, one -> new TreeSet<>()).addAll(candidates);
             }
         }
         joining.forEach((event, cluster) -> {
@@ -114,7 +165,7 @@ final class Reference {
 
     /** The founders that an event fits, in the order in which it names them: by what they share, by day, by id. */
     private static List<ResolvedEvent> inOrder(ResolvedEvent event, Collection<ResolvedEvent> founders) {
-        Set<ResolvedEvent> ordered = new java.util.LinkedHashSet<>();
+        Set<ResolvedEvent> ordered = new LinkedHashSet<>();
         for (String key : Matches.identity(event)) {
             founders.stream()
                     .filter(founder -> Matches.days(founder) != null)
@@ -158,8 +209,7 @@ final class Reference {
                     .map(ResolvedEvent::id)
                     .min(String::compareTo)
                     .orElseThrow();
-            Set<String> candidates =
-                    candidatesOf.getOrDefault(cluster.getFirst().fingerprint(), Set.of());
+            Set<String> candidates = candidatesOf.getOrDefault(cluster, Set.of());
             states.put(
                     id,
                     id.equals(least)
@@ -168,12 +218,20 @@ final class Reference {
         });
         retracted.forEach((id, event) -> states.put(
                 id,
-                live.values().stream()
-                        .filter(one -> Matches.same(one, event) != null || Matches.fits(one, event) != null)
+                reportersOf(event)
                         .map(ResolvedEvent::id)
                         .min(String::compareTo)
                         .map(target -> ActivityState.merged(id, target))
                         .orElseGet(() -> ActivityState.withdrawn(id, "retracted by its publisher"))));
         return states;
+    }
+
+    private Stream<ResolvedEvent> reportersOf(ResolvedEvent gone) {
+        if (rootOf.containsKey(gone.id())) {
+            return Stream.ofNullable(live.get(rootOf.get(gone.id())));
+        }
+        return apart.contains(gone.id())
+                ? Stream.empty()
+                : ruled().filter(one -> Matches.same(one, gone) != null || Matches.fits(one, gone) != null);
     }
 }

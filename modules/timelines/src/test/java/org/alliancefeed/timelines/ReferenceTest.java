@@ -10,17 +10,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.alliancefeed.model.activity.ActivityState;
-import org.alliancefeed.model.event.Event;
 
 /** The topology, which works out each change in its place, comes to the same as {@link Reference}, which knows no changes. */
 class ReferenceTest {
 
-    @Property(tries = 300)
-    void the_topology_comes_to_what_the_reference_does(@ForAll("events") List<Event> events) {
-        Map<String, ActivityState> expected = Reference.states(events, new PlainDirectory(List.of()));
+    @Property
+    void the_topology_comes_to_what_the_reference_does(@ForAll("inputs") List<Record> inputs) {
+        Map<String, ActivityState> expected = Reference.states(inputs);
 
         try (FeedDriver feed = new FeedDriver()) {
-            events.forEach(feed::publish);
+            inputs.forEach(feed::take);
             assertThat(feed.rejected()).isEmpty();
 
             Map<String, ActivityState> found = new TreeMap<>();
@@ -30,7 +29,7 @@ class ReferenceTest {
     }
 
     @Provide
-    Arbitrary<List<Event>> events() {
-        return Occurrences.sets(14);
+    Arbitrary<List<Record>> inputs() {
+        return AnyInputs.upTo(20);
     }
 }

@@ -3,6 +3,7 @@ package org.alliancefeed.timelines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Kind;
 import org.alliancefeed.topics.FeedTopic;
@@ -62,10 +63,11 @@ class ResolveTest {
     @Test
     void names_in_other_languages_scripts_and_legal_forms_are_one_organization() {
         feed.directory(HON_HAI);
-        for (String name : new String[] {"FOXCONN", "Ｆｏｘｃｏｎｎ", "鴻海精密工業", "hon-hai", "Hon Hai Precision Industry"}) {
+        List<String> names = List.of("FOXCONN", "Ｆｏｘｃｏｎｎ", "鴻海精密工業", "hon-hai", "Hon Hai Precision Industry");
+        for (String name : names) {
             feed.publish("""
-                    {'kind': 'statement', 'when': '2021', 'title': 'says %1$s',
-                     'participants': [{'organization': '%1$s', 'role': 'speaker'}]}""".formatted(name));
+                    {'kind': 'statement', 'when': '2021', 'title': 'Statement %d',
+                     'participants': [{'organization': '%s', 'role': 'speaker'}]}""".formatted(names.indexOf(name), name));
         }
 
         assertThat(feed.timeline("hon-hai")).hasSize(5);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alliancefeed.model.activity.Activity;
 import org.alliancefeed.model.activity.ActivityState;
+import org.alliancefeed.model.activity.Conflict;
 import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Meeting;
@@ -62,7 +63,28 @@ class ActivitiesTest {
                 new Meeting("plenary", 1),
                 List.of(id, "b", "c"),
                 3,
-                1);
+                1,
+                List.of(new Conflict("meeting.ordinal", List.of(new Conflict.Said("1", List.of(id))))),
+                List.of());
+    }
+
+    @Test
+    void onRequestAnActivityExplainsItself() {
+        feed.events.put("b", event(meeting("b", "Huawei")));
+        feed.events.put("c", event(meeting("c", "Huawei")));
+
+        JsonNode explained = json(feed.get("/api/v1/activities/urn:a%2F1?explain=true").body());
+
+        assertThat(explained.path("conflicts").path(0).path("field").asText()).isEqualTo("meeting.ordinal");
+        JsonNode explanation = explained.path("explanation");
+        assertThat(explanation.path("fields")).anySatisfy(field -> {
+            assertThat(field.path("field").asText()).isEqualTo("when");
+            assertThat(field.path("rule").asText()).isNotEmpty();
+            assertThat(field.path("said")).hasSize(2);
+        });
+        assertThat(explanation.path("merged").path(0).path("because").asText()).isEqualTo("same-to-the-letter");
+        assertThat(json(feed.get("/api/v1/activities/urn:a%2F1").body()).has("explanation"))
+                .isFalse();
     }
 
     @Test

@@ -114,8 +114,16 @@ final class Block {
         return found;
     }
 
-    /** The events that a retracted one may have reported the occurrence of. */
+    /** The events that a retracted one may have reported the occurrence of, or the one that an editor put it with. */
     List<Member> matchesOf(Member retracted) {
+        String root = retracted.placed().belongsWith();
+        if (root != null) {
+            Member member = member(root);
+            return member != null && member.isCore() ? List.of(member) : List.of();
+        }
+        if (retracted.placed().apart()) {
+            return List.of();
+        }
         return stores.lookups.live(name, retracted).stream()
                 .map(this::existing)
                 .filter(live -> live.is(Part.ANCHOR) || live.is(Part.VAGUE))

@@ -59,7 +59,7 @@ final class Lookups {
             }
             case VAGUE ->
                 Matches.identity(member.resolved()).forEach(key -> change(vague, group(block, key), member.id(), add));
-            case RETRACTED -> tracks(member).forEach(key -> change(retracted, group(block, key), member.id(), add));
+            case RETRACTED -> wants(member).forEach(key -> change(retracted, group(block, key), member.id(), add));
             case HANGING -> change(hanging, group(block, root(member)), member.id(), add);
             case APART -> {}
         }
@@ -117,9 +117,11 @@ final class Lookups {
         return members(block, vague, Matches.identity(member.resolved()));
     }
 
-    /** Retracted events that one shares a neighbourhood or an identity with. */
+    /** Retracted events that may have reported what one reports, or that an editor put with it. */
     Set<String> retracted(String block, Member member) {
-        return members(block, retracted, tracks(member));
+        Set<String> keys = tracks(member);
+        keys.add("root|" + member.id());
+        return members(block, retracted, keys);
     }
 
     /** Well-dated and vague events that a retracted one shares a neighbourhood or an identity with. */
@@ -142,7 +144,13 @@ final class Lookups {
         return ids;
     }
 
-    /** Under what a retracted event and those that may have reported the same find each other. */
+    /** Under what a retracted event waits for whom it leads to: an editor's word goes before what it says itself. */
+    private static Set<String> wants(Member gone) {
+        String root = gone.placed().belongsWith();
+        return root != null ? Set.of("root|" + root) : gone.placed().apart() ? Set.of() : tracks(gone);
+    }
+
+    /** Under what two events that may report the same find each other when one of them is retracted. */
     private static Set<String> tracks(Member member) {
         Set<String> keys = new TreeSet<>();
         Matches.identity(member.resolved()).forEach(key -> keys.add("identity|" + key));
