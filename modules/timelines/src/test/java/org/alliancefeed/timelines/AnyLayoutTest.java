@@ -77,6 +77,18 @@ class AnyLayoutTest {
                                     {'kind': 'statement', 'id': 's%d', 'revision': %d, 'when': '20%02d-03', 'status': '%s',
                                      'participants': [{'organization': '%s', 'role': 'speaker'}]}""".formatted(i / 3, revision, i % 7, status, name)));
         }
+        String[] dates = {"2021-12-14", "2021-12-15", "2021-12-14/2021-12-16", "2022-01-20", "2021", "2021-12", "XXXX"};
+        String[] titles = {"Plenary meeting", "18th plenary meeting", "17th plenary meeting", "Spring summit"};
+        for (int i = 0; i < 80; i++) {
+            inputs.add(FeedDriver.event("""
+                    {'kind': 'meeting', 'id': 'm%d', 'revision': %d, 'when': '%s', 'title': '%s',
+                     'participants': [{'organization': '%s', 'role': 'convener'}]}""".formatted(
+                            i / 2,
+                            1 + random.nextInt(2),
+                            dates[random.nextInt(dates.length)],
+                            titles[random.nextInt(titles.length)],
+                            names[random.nextInt(names.length)])));
+        }
         for (String entry : new String[] {
             "{'id': 'hon-hai', 'names': [{'text': 'Hon Hai'}, {'text': 'Foxconn', 'type': 'alias'}]}",
             "{'id': 'union', 'names': [{'text': 'Union'}], 'mergedInto': 'aii'}",
@@ -86,7 +98,7 @@ class AnyLayoutTest {
         }
         for (int i = 0; i < 30; i++) {
             String id = (i % 2 == 0 ? "f" : "s") + i;
-            String with = (random.nextBoolean() ? "f" : "s") + (i + 1 + random.nextInt(15));
+            String with = "fsm".substring(random.nextInt(3)).substring(0, 1) + (i + 1 + random.nextInt(15));
             String judgement = i % 7 == 0 ? "{'apart': true}" : "{'activity': '" + with + "'}";
             inputs.add(random.nextInt(inputs.size()), FeedDriver.judged("event:" + id, judgement));
         }

@@ -192,7 +192,7 @@ class PublisherTest {
         assertThatThrownBy(() -> publisher.judge("event:e1", new Judgement(null, false, true, null, null, null)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'activity' or 'apart'");
-        assertThatThrownBy(() -> publisher.publish("organizations:b|a", null))
+        assertThatThrownBy(() -> publisher.judge("organizations:b|a", null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("organizations:a|b");
     }

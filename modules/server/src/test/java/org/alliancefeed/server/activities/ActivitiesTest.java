@@ -73,7 +73,8 @@ class ActivitiesTest {
         feed.events.put("b", event(meeting("b", "Huawei")));
         feed.events.put("c", event(meeting("c", "Huawei")));
 
-        JsonNode explained = json(feed.get("/api/v1/activities/urn:a%2F1?explain=true").body());
+        JsonNode explained =
+                json(feed.get("/api/v1/activities/urn:a%2F1?explain=true").body());
 
         assertThat(explained.path("conflicts").path(0).path("field").asText()).isEqualTo("meeting.ordinal");
         JsonNode explanation = explained.path("explanation");
