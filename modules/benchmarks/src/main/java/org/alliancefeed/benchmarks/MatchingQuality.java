@@ -1,0 +1,44 @@
+package org.alliancefeed.benchmarks;
+
+import java.util.List;
+import java.util.Locale;
+import org.alliancefeed.benchmarks.matching.LabelledPair;
+import org.alliancefeed.benchmarks.matching.LabelledPairs;
+import org.alliancefeed.benchmarks.matching.Quality;
+import org.alliancefeed.model.event.Kind;
+
+/** How precise the matching is and how much it finds: over labelled pairs, and over two real files of memberships. */
+public final class MatchingQuality {
+
+    private MatchingQuality() {}
+
+    public static void main(String[] arguments) {
+        List<LabelledPair> pairs = LabelledPairs.all();
+        System.out.printf(
+                "%-12s %6s %7s %8s %7s %6s %10s %7s%n",
+                "kind", "pairs", "merged", "wrongly", "missed", "apart", "precision", "recall");
+        for (Kind kind : Kind.values()) {
+            print(
+                    kind.text(),
+                    pairs.stream().filter(pair -> pair.kind() == kind).toList());
+        }
+        print("all", pairs);
+        System.out.println();
+        pairs.stream().filter(pair -> !pair.isRight()).forEach(System.out::println);
+    }
+
+    private static void print(String name, List<LabelledPair> pairs) {
+        Quality quality = Quality.of(pairs);
+        System.out.printf(
+                Locale.ROOT,
+                "%-12s %6d %7d %8d %7d %6d %10.3f %7.3f%n",
+                name,
+                quality.pairs(),
+                quality.merged(),
+                quality.wronglyMerged(),
+                quality.missed(),
+                quality.apart(),
+                quality.precision(),
+                quality.recall());
+    }
+}

@@ -1,0 +1,55 @@
+package org.alliancefeed.benchmarks.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.alliancefeed.model.activity.ResolvedEvent;
+import org.alliancefeed.model.event.Event;
+import org.alliancefeed.model.event.Participant;
+import org.alliancefeed.model.organization.Directory;
+import org.alliancefeed.model.organization.NormalName;
+import org.alliancefeed.model.organization.Organization;
+import org.alliancefeed.model.organization.Resolver;
+import org.jspecify.annotations.Nullable;
+
+/** A directory of a list of entries, in memory. */
+public final class ListedDirectory implements Directory {
+
+    private final Map<String, Organization> entries = new HashMap<>();
+    private final Map<String, List<NameClaim>> claims = new HashMap<>();
+
+    public ListedDirectory(Collection<Organization> listed) {
+        for (Organization entry : listed) {
+            entries.put(entry.id(), entry);
+            for (Organization.Name name : entry.names()) {
+                NameClaim claim = new NameClaim(entry.id(), name.type().isStrong());
+                NormalName.keysOf(name.text()).forEach(key -> claims.computeIfAbsent(key, one -> new ArrayList<>())
+                        .add(claim));
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Organization organization(String id) {
+        return entries.get(id);
+    }
+
+    @Override
+    public List<NameClaim> claims(String normalName) {
+        return claims.getOrDefault(normalName, List.of());
+    }
+
+    /** The event with its mentions resolved, as the feed does it. */
+    public ResolvedEvent resolve(Event event) {
+        Resolver resolver = new Resolver(this);
+        return new ResolvedEvent(
+                event,
+                event.everyParticipant().stream()
+                        .map(Participant::organization)
+                        .distinct()
+                        .map(resolver::resolve)
+                        .toList());
+    }
+}
