@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two reports of an appointment in one organization are one when the same person came to the same position, or left it,
- * within a month. Persons are compared by the words of their names, in any order.
+ * within a month. Persons are compared by the words of their names, in any
+ * order and without initials.
  *
  * <p>One: "Hu Jianbo, secretary general" and "Jianbo Hu is the new secretary-general". Two: the same person as chair of
  * another committee; the appointment and the departure.
@@ -31,7 +32,7 @@ final class AppointmentRule implements MatchingRule {
     @Override
     public Set<String> neighbourhood(ResolvedEvent event) {
         Appointment appointment = appointment(event);
-        return Set.of(appointment.change().text() + "|" + String.join(" ", Words.tokens(appointment.person())));
+        return Set.of(appointment.change().text() + "|" + String.join(" ", Words.person(appointment.person())));
     }
 
     @Override
@@ -50,8 +51,12 @@ final class AppointmentRule implements MatchingRule {
     }
 
     private static boolean areOtherPositions(ResolvedEvent one, ResolvedEvent other) {
-        Words position = Words.of(appointment(one).position(), Set.of());
-        return position.compare(Words.of(appointment(other).position(), Set.of())) == Verdict.DIFFER;
+        return Texts.compare(
+                        one,
+                        appointment(one).position(),
+                        other,
+                        appointment(other).position())
+                == Verdict.DIFFER;
     }
 
     private static Appointment appointment(ResolvedEvent event) {

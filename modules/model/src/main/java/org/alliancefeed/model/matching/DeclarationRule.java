@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Two reports of something signed are one when the same parties signed it within three days, whatever they call the act.
  * Where they name other parties, at least two or all of the shorter list are the same, and document or title agrees. A
  * letter of intent is never the agreement, nor a document another one. A vague report fits when it says the same of the
- * document or of all parties, and of whether it renews one.
+ * document, the title or all parties, those parties are mostly the same, and so is whether it renews one.
  *
  * <p>One: "Huawei and ITU sign a joint declaration" and "memorandum between Huawei, ITU and NBTC on rural connectivity"
  * of the same day, when both name the document. Two: the agreement of 2016 and its renewal of 2019.
@@ -44,7 +44,7 @@ final class DeclarationRule implements MatchingRule {
         Set<String> parties = parties(event);
         Set<String> keys = new TreeSet<>();
         Texts.addKeys(keys, "document", parties, declaration(event).documentTitle());
-        Texts.addKeys(keys, "title", parties, event.event().title());
+        Texts.addTitleKeys(keys, parties, event);
         if (parties.size() > 1) {
             keys.add("parties|" + String.join("|", parties));
         }
@@ -60,20 +60,28 @@ final class DeclarationRule implements MatchingRule {
             return Because.SAME_DOCUMENT;
         }
         Set<String> parties = parties(one);
-        Set<String> others = parties(other);
-        if (parties.equals(others) && parties.size() > 1) {
+        if (parties.equals(parties(other)) && parties.size() > 1) {
             return Because.SAME_PARTIES;
         }
-        long shared = parties.stream().filter(others::contains).count();
-        boolean areMostlyTheSame = shared > 1 || shared == Math.min(parties.size(), others.size());
-        return areMostlyTheSame && Texts.titles(one, other) == Verdict.AGREE ? Because.SAME_PARTIES : null;
+        return haveMostlyTheSameParties(one, other) && Texts.titles(one, other) == Verdict.AGREE
+                ? Because.SAME_PARTIES
+                : null;
     }
 
     @Override
     public @Nullable Because fits(ResolvedEvent one, ResolvedEvent other) {
         boolean bothRenew =
                 (declaration(one).renews() == null) == (declaration(other).renews() == null);
-        return areApart(one, other) || !bothRenew ? null : MatchingRule.super.fits(one, other);
+        return areApart(one, other) || !bothRenew || !haveMostlyTheSameParties(one, other)
+                ? null
+                : MatchingRule.super.fits(one, other);
+    }
+
+    private static boolean haveMostlyTheSameParties(ResolvedEvent one, ResolvedEvent other) {
+        Set<String> parties = parties(one);
+        Set<String> others = parties(other);
+        long shared = parties.stream().filter(others::contains).count();
+        return shared > 1 || shared == Math.min(parties.size(), others.size());
     }
 
     private static boolean areApart(ResolvedEvent one, ResolvedEvent other) {
@@ -85,7 +93,7 @@ final class DeclarationRule implements MatchingRule {
     }
 
     private static Verdict documents(ResolvedEvent one, ResolvedEvent other) {
-        return Texts.compare(
+        return Texts.documents(
                 one, declaration(one).documentTitle(), other, declaration(other).documentTitle());
     }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two reports of a meeting share an organization and lie on days that meet, give or take one. Then the same number in the
- * series, or titles that say the same, make them one; other numbers or titles make them two. Where one says neither, the
- * same convener on the same days does.
+ * series, or titles that say the same, make them one; other numbers or titles make them two. Where one says neither, or
+ * the titles are in two languages, the same convener on the same days does.
  *
  * <p>One: "18th plenary of AII" of 14 December, and "AII第18次全体会议" of 14 to 16 December. Two: the 17th and the 18th
  * plenary; the plenary and the side event of the same day.
@@ -41,7 +41,7 @@ final class MeetingRule implements MatchingRule {
     public Set<String> identity(ResolvedEvent event) {
         Set<String> parties = Parties.active(event);
         Set<String> keys = new TreeSet<>();
-        Texts.addKeys(keys, "title", parties, event.event().title());
+        Texts.addTitleKeys(keys, parties, event);
         Integer number = number(event);
         if (number != null) {
             parties.forEach(party -> keys.add("number|" + party + "|" + number));

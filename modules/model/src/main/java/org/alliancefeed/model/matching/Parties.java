@@ -40,10 +40,22 @@ final class Parties {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The words of every name in an event: they say who, not what. */
-    static Set<String> words(ResolvedEvent event) {
+    /** The ids of everybody whom an event names. */
+    static Set<String> all(ResolvedEvent event) {
+        Set<String> all = new TreeSet<>();
+        event.event()
+                .everyParticipant()
+                .forEach(one -> all.add(event.organization(one.organization()).id()));
+        return all;
+    }
+
+    /** The words of the names that an event has for some organizations and their people: they say who, not what. */
+    static Set<String> words(ResolvedEvent event, Set<String> organizations) {
         Set<String> words = new TreeSet<>();
         for (Participant one : event.event().everyParticipant()) {
+            if (!organizations.contains(event.organization(one.organization()).id())) {
+                continue;
+            }
             words.addAll(Words.tokens(one.organization()));
             words.addAll(Words.tokens(event.organization(one.organization()).name()));
             if (one.person() != null && one.person().name() != null) {

@@ -6,11 +6,12 @@ import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.event.Publication;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.model.matching.Words.Verdict;
+import org.alliancefeed.model.organization.NormalName;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Two reports of a publication are one when they share a publisher, lie within two weeks, and their documents' titles say
- * the same; in other scripts, when they give the same version. Other versions are other publications.
+ * the same; in other scripts or languages, when they give the same version. Other versions are other publications.
  *
  * <p>One: "GIO White Paper" of 2 May and "Updated White Paper of the GIO" of 5 May. Two: version 1.0 and version 2.0; the
  * annual reports of 2021 and 2022.
@@ -46,7 +47,7 @@ final class PublicationRule implements MatchingRule {
         if (areOtherVersions(one, other)) {
             return null;
         }
-        Verdict titles = Texts.compare(one, title(one), other, title(other));
+        Verdict titles = Texts.documents(one, text(one), other, text(other));
         boolean sayOneVersion =
                 publication(one).version() != null && publication(other).version() != null;
         return titles == Verdict.AGREE || titles == Verdict.UNKNOWN && sayOneVersion ? Because.SAME_DOCUMENT : null;
@@ -63,7 +64,18 @@ final class PublicationRule implements MatchingRule {
 
     private static @Nullable String version(ResolvedEvent event) {
         String version = publication(event).version();
-        return version == null ? null : String.join(".", Words.tokens(version.replaceFirst("^[vV](?=\\d)", "")));
+        return version == null
+                ? null
+                : NormalName.of(version.replace('.', ' '))
+                        .replaceFirst("^(v|version ?)(?=\\d)", "")
+                        .replaceFirst("( 0)+$", "");
+    }
+
+    /** The title with the version, which one report has in the title and another one apart. */
+    private static @Nullable String text(ResolvedEvent event) {
+        String title = title(event);
+        String version = version(event);
+        return title == null || version == null ? title : title + " " + version;
     }
 
     private static @Nullable String title(ResolvedEvent event) {

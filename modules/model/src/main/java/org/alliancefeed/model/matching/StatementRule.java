@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two reports of a statement are one when the same organization's speaker said the same, on days that meet, give or take
- * one: by what is quoted, else by the titles.
+ * one: by what is quoted, else by the titles. Speakers whose names share no word are two.
  *
  * <p>One: two papers' reports of one sentence. Two: two things that a speaker said on one occasion; two speakers.
  */
@@ -38,7 +38,7 @@ final class StatementRule implements MatchingRule {
     public Set<String> identity(ResolvedEvent event) {
         Set<String> keys = new TreeSet<>();
         Texts.addKeys(keys, "text", speakers(event), statement(event.event()).text());
-        Texts.addKeys(keys, "title", speakers(event), event.event().title());
+        Texts.addTitleKeys(keys, speakers(event), event);
         return keys;
     }
 
@@ -70,7 +70,7 @@ final class StatementRule implements MatchingRule {
     private static boolean areOtherPersons(ResolvedEvent one, ResolvedEvent other) {
         String person = statement(one.event()).speaker();
         String otherPerson = statement(other.event()).speaker();
-        return person != null && otherPerson != null && !Words.tokens(person).equals(Words.tokens(otherPerson));
+        return person != null && otherPerson != null && !Parties.meet(Words.person(person), Words.person(otherPerson));
     }
 
     private static Set<String> speakers(ResolvedEvent event) {

@@ -1,7 +1,7 @@
 package org.alliancefeed.model.matching;
 
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.matching.Words.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -11,20 +11,48 @@ final class Texts {
 
     private Texts() {}
 
-    /** Whether two texts say the same, but for the names of those who take part in either event. */
+    /** Whether two texts say the same, but for the names of those who take part in both events. */
     static Verdict compare(ResolvedEvent one, @Nullable String text, ResolvedEvent other, @Nullable String otherText) {
-        Set<String> names = new TreeSet<>(Parties.words(one));
-        names.addAll(Parties.words(other));
-        return Words.of(text, names).compare(Words.of(otherText, names));
+        Set<String> both = Parties.all(one);
+        both.retainAll(Parties.all(other));
+        Set<String> names = Parties.words(one, both);
+        names.addAll(Parties.words(other, both));
+        return compare(one, Words.of(text, names), other, Words.of(otherText, names));
     }
 
     static Verdict titles(ResolvedEvent one, ResolvedEvent other) {
         return compare(one, one.event().title(), other, other.event().title());
     }
 
+    /** Whether the titles of two documents say the same: names in them belong to what they are about. */
+    static Verdict documents(
+            ResolvedEvent one, @Nullable String title, ResolvedEvent other, @Nullable String otherTitle) {
+        return compare(one, Words.of(title, Set.of()), other, Words.of(otherTitle, Set.of()));
+    }
+
+    private static Verdict compare(ResolvedEvent one, Words words, ResolvedEvent other, Words others) {
+        return differ(language(one), language(other)) ? words.compareAcrossLanguages(others) : words.compare(others);
+    }
+
+    /** The language without script and region: {@code zh} of {@code zh-Hant-TW}. */
+    private static @Nullable String language(ResolvedEvent event) {
+        String language = event.event().language();
+        return language == null ? null : Locale.forLanguageTag(language).getLanguage();
+    }
+
     /** For each party and text that says something, a key under which the two are found. */
     static void addKeys(Set<String> keys, String mark, Set<String> parties, @Nullable String text) {
-        Words words = Words.of(text, Set.of());
+        addKeys(keys, mark, parties, Words.of(text, Set.of()));
+    }
+
+    /** The same for the title, as it stands and without the names of those who take part. */
+    static void addTitleKeys(Set<String> keys, Set<String> parties, ResolvedEvent event) {
+        String title = event.event().title();
+        addKeys(keys, "title", parties, title);
+        addKeys(keys, "title", parties, Words.of(title, Parties.words(event, Parties.all(event))));
+    }
+
+    private static void addKeys(Set<String> keys, String mark, Set<String> parties, Words words) {
         if (!words.isEmpty()) {
             parties.forEach(party -> keys.add(mark + "|" + party + "|" + words.key()));
         }

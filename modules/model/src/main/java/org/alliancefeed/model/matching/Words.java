@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 record Words(Set<String> words, Set<String> numbers, boolean ideographic) {
 
     /** How much of the shorter text the other one must share. */
-    private static final double SHARED = 0.5;
+    private static final double SHARED = 0.75;
+
+    /** In texts of no more words than this each word counts. */
+    private static final int FEW = 5;
 
     private static final Words NONE = new Words(Set.of(), Set.of(), false);
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
@@ -98,7 +101,7 @@ record Words(Set<String> words, Set<String> numbers, boolean ideographic) {
     enum Verdict {
         AGREE,
         DIFFER,
-        /** One says nothing, or they are in other scripts. */
+        /** One says nothing, or they are in other scripts or languages. */
         UNKNOWN
     }
 
@@ -136,6 +139,13 @@ record Words(Set<String> words, Set<String> numbers, boolean ideographic) {
         return found;
     }
 
+    /** The words of a person's name, without initials. */
+    static Set<String> person(String name) {
+        Set<String> words = tokens(name);
+        words.removeIf(word -> word.length() == 1);
+        return words.isEmpty() ? tokens(name) : words;
+    }
+
     /** The number in a series that a title gives, such as 18 in "18th plenary"; null when it gives none. */
     static @Nullable Integer ordinal(@Nullable String title) {
         if (title == null) {
@@ -151,19 +161,38 @@ record Words(Set<String> words, Set<String> numbers, boolean ideographic) {
         return null;
     }
 
+    /**
+     * They say the same when one has nearly all that the other says. Two are told apart by a number that each has for
+     * itself, as two years have, and by the only word in which short texts of one length differ, as the calls of two groups.
+     */
     Verdict compare(Words other) {
         if (isEmpty() || other.isEmpty() || ideographic != other.ideographic) {
             return Verdict.UNKNOWN;
         }
-        if (!numbers.isEmpty() && !other.numbers.isEmpty() && !meet(numbers, other.numbers)) {
+        if (haveOtherNumbers(other)) {
             return Verdict.DIFFER;
         }
         if (words.isEmpty() || other.words.isEmpty()) {
             return words.equals(other.words) && numbers.equals(other.numbers) ? Verdict.AGREE : Verdict.UNKNOWN;
         }
-        long shared = words.stream().filter(other.words::contains).count();
-        int shorter = Math.min(words.size(), other.words.size());
-        return shared >= SHARED * shorter && (shared > 1 || words.equals(other.words)) ? Verdict.AGREE : Verdict.DIFFER;
+        long shared = shared(words, other.words);
+        boolean areAlike = shared >= SHARED * Math.min(words.size(), other.words.size());
+        boolean isEnough = shared + shared(numbers, other.numbers) > 1 || words.equals(other.words);
+        return areAlike && isEnough && !differInOneOfFew(other, shared) ? Verdict.AGREE : Verdict.DIFFER;
+    }
+
+    /** As {@link #compare}, for texts in two languages: their words tell nothing apart, their numbers do. */
+    Verdict compareAcrossLanguages(Words other) {
+        Verdict verdict = compare(other);
+        return verdict == Verdict.DIFFER && !haveOtherNumbers(other) ? Verdict.UNKNOWN : verdict;
+    }
+
+    private boolean haveOtherNumbers(Words other) {
+        return !numbers.containsAll(other.numbers) && !other.numbers.containsAll(numbers);
+    }
+
+    private boolean differInOneOfFew(Words other, long shared) {
+        return words.size() <= FEW && words.size() == other.words.size() && shared == words.size() - 1;
     }
 
     boolean isEmpty() {
@@ -175,8 +204,8 @@ record Words(Set<String> words, Set<String> numbers, boolean ideographic) {
         return String.join(" ", words) + "#" + String.join(" ", numbers);
     }
 
-    private static boolean meet(Set<String> some, Set<String> others) {
-        return some.stream().anyMatch(others::contains);
+    private static long shared(Set<String> some, Set<String> others) {
+        return some.stream().filter(others::contains).count();
     }
 
     private static String normal(String text) {
