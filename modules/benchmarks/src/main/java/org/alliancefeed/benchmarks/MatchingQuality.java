@@ -1,9 +1,13 @@
 package org.alliancefeed.benchmarks;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.alliancefeed.benchmarks.matching.LabelledPair;
 import org.alliancefeed.benchmarks.matching.LabelledPairs;
+import org.alliancefeed.benchmarks.matching.MembershipComparison;
 import org.alliancefeed.benchmarks.matching.Quality;
 import org.alliancefeed.model.event.Kind;
 
@@ -12,7 +16,8 @@ public final class MatchingQuality {
 
     private MatchingQuality() {}
 
-    public static void main(String[] arguments) {
+    /** @param arguments {@code --data} and the folder of the files; {@code --sample} and how many of their rows to print */
+    public static void main(String[] arguments) throws IOException {
         List<LabelledPair> pairs = LabelledPairs.all();
         System.out.printf(
                 "%-12s %6s %7s %8s %7s %6s %10s %7s%n",
@@ -25,6 +30,14 @@ public final class MatchingQuality {
         print("all", pairs);
         System.out.println();
         pairs.stream().filter(pair -> !pair.isRight()).forEach(System.out::println);
+        System.out.println();
+        new MembershipComparison(Path.of(option(arguments, "--data", "../shared/data")), System.out)
+                .print(Integer.parseInt(option(arguments, "--sample", "0")));
+    }
+
+    private static String option(String[] arguments, String name, String otherwise) {
+        int at = Arrays.asList(arguments).indexOf(name);
+        return at < 0 ? otherwise : arguments[at + 1];
     }
 
     private static void print(String name, List<LabelledPair> pairs) {
