@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.matching.Matches;
 import org.alliancefeed.model.matching.MatchingRule;
@@ -17,6 +18,7 @@ import org.alliancefeed.model.matching.MatchingRule;
 final class Acts {
 
     private final List<List<ResolvedEvent>> acts = new ArrayList<>();
+    private final List<List<ResolvedEvent>> undecided = new ArrayList<>();
 
     private Acts() {}
 
@@ -29,7 +31,9 @@ final class Acts {
                 .forEach(event -> blocks.computeIfAbsent(
                                 MatchingRule.of(event.event().kind()).block(event), block -> new Acts())
                         .add(event));
-        return blocks.values().stream().flatMap(block -> block.acts.stream()).toList();
+        return blocks.values().stream()
+                .flatMap(block -> Stream.concat(block.acts.stream(), block.undecided.stream()))
+                .toList();
     }
 
     private void add(ResolvedEvent event) {
@@ -39,12 +43,14 @@ final class Acts {
                         ? Matches.fits(act.getFirst(), event) != null
                         : act.stream().anyMatch(one -> Matches.same(one, event) != null))
                 .toList();
-        List<ResolvedEvent> joined = new ArrayList<>();
-        if (!isVague || found.size() == 1) {
-            found.forEach(joined::addAll);
-            acts.removeAll(found);
+        if (isVague && found.size() > 1) {
+            undecided.add(List.of(event));
+            return;
         }
+        List<ResolvedEvent> joined = new ArrayList<>();
+        found.forEach(joined::addAll);
         joined.add(event);
+        acts.removeAll(found);
         acts.add(joined);
     }
 }

@@ -19,13 +19,9 @@ final class MemberNames {
     /** Members under their names before and after a renaming; the foundation's file says when it only guesses one. */
     static List<Organization> renamed(Path data) throws IOException {
         Map<String, List<Name>> names = new LinkedHashMap<>();
-        for (Map<String, String> row : MembershipFile.rows(data.resolve("cncf-membership.csv"))) {
-            if (MembershipFile.text(row, "event_type").equals("MEMBER_RENAMED")) {
-                add(
-                        names,
-                        MembershipFile.text(row, "member_name"),
-                        MembershipFile.text(row, "previous_value"),
-                        NameType.FORMER);
+        for (Map<String, String> row : CsvFile.rows(data.resolve("cncf-membership.csv"))) {
+            if (CsvFile.text(row, "event_type").equals("MEMBER_RENAMED")) {
+                add(names, CsvFile.text(row, "member_name"), CsvFile.text(row, "previous_value"), NameType.FORMER);
             }
         }
         return entries(names);
@@ -34,10 +30,10 @@ final class MemberNames {
     /** Every row that names another organization taken as an alias of it, though the column mixes aliases with subsidiaries. */
     static List<Organization> aliases(Path data) throws IOException {
         Map<String, List<Name>> names = new LinkedHashMap<>();
-        for (Map<String, String> row : MembershipFile.rows(data.resolve("organization-aliases.csv"))) {
-            String whole = MembershipFile.text(row, "subsidiary of / alias of").strip();
+        for (Map<String, String> row : CsvFile.rows(data.resolve("organization-aliases.csv"))) {
+            String whole = CsvFile.text(row, "subsidiary of / alias of").strip();
             if (!whole.isEmpty()) {
-                add(names, whole, MembershipFile.text(row, "name"), NameType.ALIAS);
+                add(names, whole, CsvFile.text(row, "name"), NameType.ALIAS);
             }
         }
         return entries(names);

@@ -39,8 +39,8 @@ public final class MembershipComparison {
                 foundation.size());
         out.printf("%-24s %14s %14s %14s%n", "names resolved by", "listed at first", "joined later", "left");
         row("the names alone", SharedMemberships.of(umbrella, foundation, List.of()));
-        row("and renamings", SharedMemberships.of(umbrella, foundation, renamed));
-        row("and the alias file", SharedMemberships.of(umbrella, foundation, aliases));
+        row("with renamings", SharedMemberships.of(umbrella, foundation, renamed));
+        row("with the alias file", SharedMemberships.of(umbrella, foundation, aliases));
         SharedMemberships all = SharedMemberships.of(umbrella, foundation, List.of());
         sample("matched", all.only(Report::isMatched), sample);
         sample("missed", all.only(report -> !report.isMatched()), sample);

@@ -1,8 +1,5 @@
 package org.alliancefeed.benchmarks.matching;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,12 +25,12 @@ final class MembershipFile {
     /** The foundation's own file. In a row of leaving, its effective date repeats the day of joining. */
     static List<Event> ofFoundation(Path data) throws IOException {
         List<Event> events = new ArrayList<>();
-        for (Map<String, String> row : rows(data.resolve("cncf-membership.csv"))) {
+        for (Map<String, String> row : CsvFile.rows(data.resolve("cncf-membership.csv"))) {
             String id = "cncf-" + row.get("seq");
-            String member = text(row, "member_name");
+            String member = CsvFile.text(row, "member_name");
             LocalDate seen = seen(row);
-            LocalDate effective = day(text(row, "effective_date"));
-            switch (text(row, "event_type")) {
+            LocalDate effective = day(CsvFile.text(row, "effective_date"));
+            switch (CsvFile.text(row, "event_type")) {
                 case "MEMBER_LISTED_INITIAL" -> add(events, row, id, member, Change.JOINED, "[.." + seen + "]");
                 case "MEMBER_JOINED" ->
                     add(events, row, id, member, Change.JOINED, (effective == null ? seen : effective).toString());
@@ -50,16 +47,16 @@ final class MembershipFile {
      */
     static List<Event> ofUmbrella(Path data) throws IOException {
         List<Event> events = new ArrayList<>();
-        LocalDate end = rows(data.resolve("cncf-membership.csv")).stream()
+        LocalDate end = CsvFile.rows(data.resolve("cncf-membership.csv")).stream()
                 .map(MembershipFile::seen)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        for (Map<String, String> row : rows(data.resolve("lf-alliance-membership.csv"))) {
+        for (Map<String, String> row : CsvFile.rows(data.resolve("lf-alliance-membership.csv"))) {
             LocalDate seen = seen(row);
-            if (text(row, "alliance").equals(CNCF) && !seen.isAfter(end)) {
+            if (CsvFile.text(row, "alliance").equals(CNCF) && !seen.isAfter(end)) {
                 String id = "lf-" + row.get("seq");
-                String member = text(row, "organization");
-                switch (text(row, "event_type")) {
+                String member = CsvFile.text(row, "organization");
+                switch (CsvFile.text(row, "event_type")) {
                     case "MEMBERSHIP_LISTED_INITIAL" -> add(events, row, id, member, Change.JOINED, "[.." + seen + "]");
                     case "MEMBERSHIP_ADDED" -> add(events, row, id, member, Change.JOINED, seen.toString());
                     case "MEMBERSHIP_REMOVED" -> add(events, row, id, member, Change.LEFT, seen.toString());
@@ -70,25 +67,11 @@ final class MembershipFile {
         return events;
     }
 
-    /** All rows of a file with a header, each as its columns. */
-    static List<Map<String, String>> rows(Path file) throws IOException {
-        try (MappingIterator<Map<String, String>> rows = new CsvMapper()
-                .readerForMapOf(String.class)
-                .with(CsvSchema.emptySchema().withHeader())
-                .readValues(file.toFile())) {
-            return rows.readAll();
-        }
-    }
-
-    static String text(Map<String, String> row, String column) {
-        return row.getOrDefault(column, "");
-    }
-
     /** Leaves out what a rewriting of the list brought about, and members who do not say who they are. */
     private static void add(
             List<Event> events, Map<String, String> row, String id, String member, Change change, String when) {
-        boolean isArtefact =
-                !text(row, "flap").isEmpty() || !text(row, "rename_artifact").isEmpty();
+        boolean isArtefact = !CsvFile.text(row, "flap").isEmpty()
+                || !CsvFile.text(row, "rename_artifact").isEmpty();
         if (!isArtefact && !member.startsWith("Non-Public Organization")) {
             events.add(event(id, member, change, when));
         }
@@ -117,7 +100,7 @@ final class MembershipFile {
     }
 
     private static LocalDate seen(Map<String, String> row) {
-        return OffsetDateTime.parse(text(row, "observed_at")).toLocalDate();
+        return OffsetDateTime.parse(CsvFile.text(row, "observed_at")).toLocalDate();
     }
 
     /** A day such as 2025-8-01; null when there is none. */

@@ -51,7 +51,7 @@ class MembershipComparisonTest {
     void countsWhatBothFilesReportAndShowsIt() throws IOException {
         assertThat(printed())
                 .containsPattern("the names alone +2/3 0.667 +0/1 0.000 +1/1 1.000")
-                .containsPattern("and renamings +2/3 0.667 +1/1 1.000 +1/1 1.000")
+                .containsPattern("with renamings +2/3 0.667 +1/1 1.000 +1/1 1.000")
                 .contains("lf-2 Beta joined [..2025-06-17]  =  cncf-2 Beta, Inc. joined 2024-03-01")
                 .contains("lf-6 Acme left 2025-07-09  =  cncf-5 Acme left 2025-07-05")
                 .containsPattern(

@@ -23,7 +23,7 @@ record Words(Set<String> words, Set<String> numbers, boolean ideographic) {
     private static final int FEW = 5;
 
     private static final Words NONE = new Words(Set.of(), Set.of(), false);
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern TOKEN = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{M}\\p{N}&&\\P{IsHan}]+");
     private static final Pattern ORDINAL = Pattern.compile("(\\d+)(?:st|nd|rd|th)");
     private static final Pattern CHINESE_ORDINAL = Pattern.compile("第(\\d+)[届次屆回]");
 

@@ -22,6 +22,9 @@ class WordsTest {
             TAG Security weekly call          | Weekly call of TAG Security on the network  | AGREE
             White Paper on 5G Devices         | White Paper on Edge Networks                | DIFFER
             will increase investments in areas related to the industrial internet | had plans to increase investments in areas related to the industrial internet | AGREE
+            工业互联网产业联盟2021年度报告   | 工业互联网产业联盟2022年度报告   | DIFFER
+            工业互联网产业联盟2021年度报告   | 产业联盟发布2021年度报告        | AGREE
+            边缘计算标准工作组会议          | 边缘计算安全工作组会议          | DIFFER
             18th plenary                      | 第18次全会                                   | UNKNOWN
             plenary                           | 2021                                        | UNKNOWN
             """)
