@@ -1,6 +1,7 @@
 package org.alliancefeed.timelines;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +25,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.Stores;
 
 /**
  * The three stages, as docs/design.md draws them.
@@ -35,12 +38,19 @@ public final class FeedTopology implements Supplier<Topology> {
 
     private final Codecs codecs;
     private final int partitions;
+    private final Function<String, KeyValueBytesStoreSupplier> kept;
     private Topology topology = new Topology();
 
     /** @param partitions of every topic of the feed */
     public FeedTopology(Codecs codecs, int partitions) {
+        this(codecs, partitions, Stores::persistentKeyValueStore);
+    }
+
+    /** @param kept in what the stores keep their bytes, given their names */
+    FeedTopology(Codecs codecs, int partitions, Function<String, KeyValueBytesStoreSupplier> kept) {
         this.codecs = codecs;
         this.partitions = partitions;
+        this.kept = kept;
     }
 
     @Override
@@ -127,7 +137,7 @@ public final class FeedTopology implements Supplier<Topology> {
             String keeper,
             ProcessorSupplier<byte[], byte[], K, V> by) {
         topology.addReadOnlyStateStore(
-                store.builder(),
+                store.builder(kept),
                 source,
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer(),
@@ -141,7 +151,7 @@ public final class FeedTopology implements Supplier<Topology> {
     }
 
     private void store(StoreName store, String... processors) {
-        topology.addStateStore(store.builder(), processors);
+        topology.addStateStore(store.builder(kept), processors);
     }
 
     private void sink(String name, FeedTopic topic, String... parents) {

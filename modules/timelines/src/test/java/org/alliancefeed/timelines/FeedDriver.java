@@ -46,6 +46,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,8 @@ final class FeedDriver implements AutoCloseable {
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "feed-driver");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(new FeedTopology(CODECS, partitions).get(), config);
+        driver = new TopologyTestDriver(
+                new FeedTopology(CODECS, partitions, Stores::inMemoryKeyValueStore).get(), config);
         for (FeedTopic topic : FeedTopic.all()) {
             if (topic.kind() != null || ENTRIES.contains(topic)) {
                 inputs.put(

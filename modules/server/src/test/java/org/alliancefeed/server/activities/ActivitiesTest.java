@@ -15,6 +15,7 @@ import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.Conflict;
 import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.date.Edtf;
+import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Meeting;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.model.event.Status;
@@ -70,8 +71,9 @@ class ActivitiesTest {
 
     @Test
     void onRequestAnActivityExplainsItself() {
-        feed.events.put("b", event(meeting("b", "Huawei")));
-        feed.events.put("c", event(meeting("c", "Huawei")));
+        Event report = event(meeting("b", "Huawei"));
+        feed.events.put("b", report);
+        feed.events.put("c", report.withId("c"));
 
         JsonNode explained =
                 json(feed.get("/api/v1/activities/urn:a%2F1?explain=true").body());

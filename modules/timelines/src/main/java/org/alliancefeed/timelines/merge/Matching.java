@@ -60,11 +60,8 @@ final class Matching {
                         .toList();
     }
 
-    /** What an editor set apart is a cluster by itself; what an editor put with another changes the other's. */
+    /** What an editor put with another changes the other's cluster. */
     private void noteEditors(Region region, @Nullable Member before, @Nullable Member now) {
-        if (now != null && now.is(Part.APART)) {
-            region.add(now, Cluster.made());
-        }
         for (Member member : new Member[] {before, now}) {
             Member root = member == null ? null : root(member);
             if (root != null && root.isCore()) {

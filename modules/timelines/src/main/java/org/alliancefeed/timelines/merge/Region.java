@@ -45,6 +45,9 @@ final class Region {
      */
     static Region of(Block block, @Nullable Member before, @Nullable Member now, List<Member> rest) {
         Region region = new Region(block);
+        if (now != null && now.is(Part.APART)) {
+            region.found(List.of(now));
+        }
         region.gatherAnchors(before, now, rest);
         region.gatherVague(Stream.concat(Stream.of(before, now), region.anchors.members().stream()));
         region.anchors.all().forEach(region::found);
@@ -121,7 +124,7 @@ final class Region {
         founders.forEach(founder -> add(founder, cluster));
     }
 
-    void add(Member member, Cluster cluster) {
+    private void add(Member member, Cluster cluster) {
         cluster.add(member);
         made.put(member.id(), cluster);
     }
@@ -191,6 +194,6 @@ final class Region {
     }
 
     private boolean isInside(String id) {
-        return anchors.has(id) || vague.containsKey(id);
+        return anchors.has(id) || vague.containsKey(id) || made.containsKey(id);
     }
 }

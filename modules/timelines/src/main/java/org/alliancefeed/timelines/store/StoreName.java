@@ -2,10 +2,12 @@ package org.alliancefeed.timelines.store;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.alliancefeed.topics.FeedTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -36,9 +38,10 @@ public enum StoreName {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public StoreBuilder<KeyValueStore<Bytes, byte[]>> builder() {
+    /** @param kept in what the store keeps its bytes, given its name */
+    public StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(Function<String, KeyValueBytesStoreSupplier> kept) {
         StoreBuilder<KeyValueStore<Bytes, byte[]>> builder =
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(text()), Serdes.Bytes(), Serdes.ByteArray());
+                Stores.keyValueStoreBuilder(kept.apply(text()), Serdes.Bytes(), Serdes.ByteArray());
         return isTopic()
                 ? builder.withLoggingDisabled()
                 : builder.withLoggingEnabled(Map.of(
