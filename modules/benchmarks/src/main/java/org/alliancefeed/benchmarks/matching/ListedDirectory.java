@@ -9,7 +9,6 @@ import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Participant;
 import org.alliancefeed.model.organization.Directory;
-import org.alliancefeed.model.organization.NormalName;
 import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.model.organization.Resolver;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,8 @@ public final class ListedDirectory implements Directory {
     public ListedDirectory(Collection<Organization> listed) {
         for (Organization entry : listed) {
             entries.put(entry.id(), entry);
-            for (Organization.Name name : entry.names()) {
-                NameClaim claim = new NameClaim(entry.id(), name.type().isStrong());
-                NormalName.keysOf(name.text()).forEach(key -> claims.computeIfAbsent(key, one -> new ArrayList<>())
-                        .add(claim));
-            }
+            entry.normalNames().forEach((name, type) -> claims.computeIfAbsent(name, one -> new ArrayList<>())
+                    .add(new NameClaim(entry.id(), type)));
         }
     }
 
