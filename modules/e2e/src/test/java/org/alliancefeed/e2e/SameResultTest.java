@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SameResultTest {
 
     private static final String[] NAMES = {"Huawei", "Huawei Technologies Co., Ltd.", "ZTE", "AII", "Union"};
-    private static final String[] DATES = {"2021-12-14", "2021-12-15", "2021-12-14/2021-12-16", "2022-01-20", "2021", "XXXX"};
+    private static final String[] DATES = {
+        "2021-12-14", "2021-12-15", "2021-12-14/2021-12-16", "2022-01-20", "2021", "XXXX"
+    };
     private static final String[] TITLES = {"Plenary meeting", "18th plenary meeting", "Spring summit of members"};
     private static final String HUAWEI = """
             {"id": "huawei", "names": [{"text": "Huawei"}, {"text": "Huawei Technologies", "type": "alias"}]}""";
@@ -60,14 +62,14 @@ class SameResultTest {
         for (int i = 0; i < 300; i++) {
             events.add("""
                     {"kind": "%s", "id": "event-%d", "revision": %d, "when": "%s", "status": "%s", "title": "%s", "participants": [{"organization": "%s", "role": "%s"}]}""".formatted(
-                    random.nextBoolean() ? "meeting" : "statement",
-                    random.nextInt(150),
-                    i + 1,
-                    DATES[random.nextInt(DATES.length)],
-                    random.nextInt(8) == 0 ? "retracted" : "occurred",
-                    TITLES[random.nextInt(TITLES.length)],
-                    NAMES[random.nextInt(NAMES.length)],
-                    random.nextBoolean() ? "convener" : "speaker"));
+                            random.nextBoolean() ? "meeting" : "statement",
+                            random.nextInt(150),
+                            i + 1,
+                            DATES[random.nextInt(DATES.length)],
+                            random.nextInt(8) == 0 ? "retracted" : "occurred",
+                            TITLES[random.nextInt(TITLES.length)],
+                            NAMES[random.nextInt(NAMES.length)],
+                            random.nextBoolean() ? "convener" : "speaker"));
         }
         return events;
     }
