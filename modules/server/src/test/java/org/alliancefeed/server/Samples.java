@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.alliancefeed.model.activity.OrganizationRef;
 import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Event;
@@ -17,6 +16,7 @@ import org.alliancefeed.model.json.EventJson;
 import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.model.organization.Organization.Name;
 import org.alliancefeed.model.organization.Organization.NameType;
+import org.alliancefeed.model.organization.OrganizationRef;
 import org.jspecify.annotations.Nullable;
 
 /** Things to put into a feed. */

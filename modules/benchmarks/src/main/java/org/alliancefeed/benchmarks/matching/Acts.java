@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.matching.Matches;
 import org.alliancefeed.model.matching.MatchingRule;
+import org.alliancefeed.model.matching.ResolvedEvent;
 
 /**
  * What events come to when all of them are there: the well-dated ones that match are one act; a vague one joins the only

@@ -1,9 +1,9 @@
 package org.alliancefeed.benchmarks.matching;
 
-import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.event.Kind;
 import org.alliancefeed.model.matching.Because;
 import org.alliancefeed.model.matching.Matches;
+import org.alliancefeed.model.matching.ResolvedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

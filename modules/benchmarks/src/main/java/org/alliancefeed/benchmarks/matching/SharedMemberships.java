@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Membership;
+import org.alliancefeed.model.matching.ResolvedEvent;
 import org.alliancefeed.model.organization.Organization;
 
 /**

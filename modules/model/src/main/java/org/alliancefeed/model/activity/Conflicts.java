@@ -21,6 +21,7 @@ import org.alliancefeed.model.event.Membership;
 import org.alliancefeed.model.event.Publication;
 import org.alliancefeed.model.event.Source;
 import org.alliancefeed.model.event.Status;
+import org.alliancefeed.model.matching.ResolvedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,7 @@ import org.alliancefeed.model.event.Source;
 import org.alliancefeed.model.json.RecordWriter;
 import org.alliancefeed.model.matching.Because;
 import org.alliancefeed.model.matching.Matches;
+import org.alliancefeed.model.matching.ResolvedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

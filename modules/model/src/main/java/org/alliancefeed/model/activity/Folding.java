@@ -20,6 +20,8 @@ import org.alliancefeed.model.event.Participant;
 import org.alliancefeed.model.event.Person;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.model.event.Source;
+import org.alliancefeed.model.matching.ResolvedEvent;
+import org.alliancefeed.model.organization.OrganizationRef;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Kind;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.model.event.Status;
+import org.alliancefeed.model.organization.OrganizationRef;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,6 @@
 package org.alliancefeed.model.event;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.alliancefeed.model.Digest;
 import org.alliancefeed.model.json.RecordWriter;
 
 /** The id of an event that was published without one: a digest of its content, so that twice is once. */
@@ -16,7 +13,7 @@ public final class EventId {
     }
 
     private static String derive(Event event) {
-        return event.kind().text() + "-" + digest(content(event)).substring(0, 32);
+        return event.kind().text() + "-" + Digest.of(content(event)).substring(0, 32);
     }
 
     /** Everything that an event says, as JSON with the fields in their declared order and the empty ones left out. */
@@ -26,7 +23,7 @@ public final class EventId {
 
     /** The same for two events that say the same under different ids. */
     public static String fingerprint(Event event) {
-        return digest(content(new Event(
+        return Digest.of(content(new Event(
                 "",
                 1,
                 event.status(),
@@ -44,14 +41,5 @@ public final class EventId {
                 event.partOf(),
                 event.subjects(),
                 event.details())));
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

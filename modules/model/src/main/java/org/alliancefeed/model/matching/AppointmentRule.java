@@ -1,7 +1,6 @@
 package org.alliancefeed.model.matching;
 
 import java.util.Set;
-import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.event.Appointment;
 import org.alliancefeed.model.matching.Words.Verdict;
 import org.jspecify.annotations.Nullable;

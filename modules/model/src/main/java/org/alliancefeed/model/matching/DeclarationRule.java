@@ -2,7 +2,6 @@ package org.alliancefeed.model.matching;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.event.Declaration;
 import org.alliancefeed.model.event.Declaration.Type;
 import org.alliancefeed.model.event.Role;

@@ -1,7 +1,6 @@
 package org.alliancefeed.model.matching;
 
 import java.util.Set;
-import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.event.Formation;
 import org.alliancefeed.model.event.Formation.Change;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package org.alliancefeed.model.matching;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.alliancefeed.model.activity.ResolvedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Whether two events are one, by the rule of their kind or because they say the same to the letter. */

@@ -2,7 +2,6 @@ package org.alliancefeed.model.matching;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.event.Membership;
 import org.alliancefeed.model.event.Membership.Change;
 import org.alliancefeed.model.organization.NormalName;

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.event.Participant;
 import org.alliancefeed.model.event.Role;
 

@@ -2,7 +2,6 @@ package org.alliancefeed.model.matching;
 
 import java.util.Locale;
 import java.util.Set;
-import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.matching.Words.Verdict;
 import org.jspecify.annotations.Nullable;
 

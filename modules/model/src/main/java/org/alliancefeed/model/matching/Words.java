@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alliancefeed.model.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,9 +200,10 @@ record Words(Set<String> words, Set<String> numbers, boolean ideographic) {
         return words.isEmpty() && numbers.isEmpty();
     }
 
-    /** The same for texts of the same words and numbers. */
+    /** The same for texts of the same words and numbers, and short, for each party is looked up with it. */
     String key() {
-        return String.join(" ", words) + "#" + String.join(" ", numbers);
+        return Digest.of(String.join(" ", words) + "#" + String.join(" ", numbers))
+                .substring(0, 32);
     }
 
     private static long shared(Set<String> some, Set<String> others) {

@@ -25,6 +25,7 @@ import org.alliancefeed.model.event.Participant;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.model.event.Source;
 import org.alliancefeed.model.event.Status;
+import org.alliancefeed.model.matching.ResolvedEvent;
 
 @PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)
 class FoldingPropertyTest {

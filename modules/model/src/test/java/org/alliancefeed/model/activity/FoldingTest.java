@@ -10,6 +10,7 @@ import org.alliancefeed.model.event.Place;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.model.event.Source;
 import org.alliancefeed.model.event.Status;
+import org.alliancefeed.model.organization.OrganizationRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Events;
 import org.alliancefeed.model.event.Participant;
+import org.alliancefeed.model.matching.ResolvedEvent;
 import org.alliancefeed.model.organization.Directory;
 import org.alliancefeed.model.organization.InMemoryDirectory;
 import org.alliancefeed.model.organization.Resolver;

@@ -13,7 +13,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import org.alliancefeed.model.activity.Reports;
-import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Events;
 import org.alliancefeed.model.event.Kind;

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.alliancefeed.model.activity.OrganizationRef;
 import org.alliancefeed.model.organization.Organization;
+import org.alliancefeed.model.organization.OrganizationRef;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,10 +2,10 @@ package org.alliancefeed.server.organizations;
 
 import java.util.List;
 import java.util.Objects;
-import org.alliancefeed.model.activity.OrganizationRef;
 import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.organization.Directory;
 import org.alliancefeed.model.organization.Organization;
+import org.alliancefeed.model.organization.OrganizationRef;
 import org.alliancefeed.model.organization.ProvisionalId;
 import org.alliancefeed.model.organization.Resolver;
 import org.alliancefeed.timelines.view.Filter;

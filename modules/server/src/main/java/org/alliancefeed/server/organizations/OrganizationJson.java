@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.stream.Stream;
-import org.alliancefeed.model.activity.OrganizationRef;
 import org.alliancefeed.model.json.RecordWriter;
 import org.alliancefeed.model.organization.Organization;
+import org.alliancefeed.model.organization.OrganizationRef;
 import org.alliancefeed.timelines.view.MentionCount;
 
 /** Organizations as they are shown: what the directory has, and the one name to call them by. */

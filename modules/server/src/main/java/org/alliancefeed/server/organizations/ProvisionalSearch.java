@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.alliancefeed.model.activity.OrganizationRef;
+import org.alliancefeed.model.organization.OrganizationRef;
 import org.alliancefeed.server.parameters.Asked;
 import org.alliancefeed.server.problem.Failure.BadParameter;
 import org.alliancefeed.server.read.Listing;

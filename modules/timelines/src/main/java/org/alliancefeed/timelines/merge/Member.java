@@ -1,11 +1,11 @@
 package org.alliancefeed.timelines.merge;
 
 import java.util.Objects;
-import org.alliancefeed.model.activity.ResolvedEvent;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Status;
 import org.alliancefeed.model.matching.Days;
 import org.alliancefeed.model.matching.Matches;
+import org.alliancefeed.model.matching.ResolvedEvent;
 import org.alliancefeed.topics.PlacedEvent;
 import org.jspecify.annotations.Nullable;
 

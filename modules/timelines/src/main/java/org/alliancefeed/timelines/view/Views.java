@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.Explanation.Report;
-import org.alliancefeed.model.activity.OrganizationRef;
 import org.alliancefeed.model.event.Event;
+import org.alliancefeed.model.organization.OrganizationRef;
 import org.jspecify.annotations.Nullable;
 
 /** What the Streams application has made of the logs. Every call may throw {@link NotReady}. */

@@ -1,4 +1,4 @@
-package org.alliancefeed.model.activity;
+package org.alliancefeed.model.matching;
 
 import java.util.List;
 import java.util.Map;
@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.EventId;
+import org.alliancefeed.model.organization.OrganizationRef;
 import org.alliancefeed.model.organization.Resolution;
 import org.jspecify.annotations.Nullable;
 

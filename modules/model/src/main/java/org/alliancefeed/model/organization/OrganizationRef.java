@@ -1,4 +1,4 @@
-package org.alliancefeed.model.activity;
+package org.alliancefeed.model.organization;
 
 /** An organization as rows and activities show it. */
 public record OrganizationRef(String id, String name) {}
