@@ -49,7 +49,8 @@ final class Occurrences {
                         details())
                 .as((id, revision, status, when, title, one, other, details) -> FeedDriver.event("""
                         {'id': '%s', 'revision': %d, 'status': '%s', 'when': '%s', %s
-                         'participants': [{'organization': '%s', 'role': '%s'}, {'organization': '%s', 'role': '%s'}], %s}""".formatted(
+                         'participants': [{'organization': '%s', 'role': '%s'}, {'organization': '%s', 'role': '%s'}],
+                         'sources': %s, %s}""".formatted(
                                 id,
                                 revision,
                                 status,
@@ -59,7 +60,18 @@ final class Occurrences {
                                 details.role(),
                                 other,
                                 details.role(),
+                                source(id, revision),
                                 details.json())));
+    }
+
+    /** Some events name a source, and some of those say when it was published. */
+    private static String source(String id, int revision) {
+        return switch ((id.charAt(0) + revision) % 4) {
+            case 0 -> "[{'id': 's-%s', 'publishedOn': '2021-12-20'}]".formatted(id);
+            case 1 -> "[{'id': 's-%s', 'publishedOn': '2022', 'derivedFrom': ['s-a']}]".formatted(id);
+            case 2 -> "[{'id': 's-%s'}]".formatted(id);
+            default -> "[]";
+        };
     }
 
     private record Details(String role, String json) {}

@@ -205,16 +205,13 @@ final class Reference {
     private Map<String, ActivityState> states() {
         Map<String, ActivityState> states = new TreeMap<>();
         clusterOf.forEach((id, cluster) -> {
-            String least = cluster.stream()
-                    .map(ResolvedEvent::id)
-                    .min(String::compareTo)
-                    .orElseThrow();
+            String shown = Folding.id(cluster);
             Set<String> candidates = candidatesOf.getOrDefault(cluster, Set.of());
             states.put(
                     id,
-                    id.equals(least)
+                    id.equals(shown)
                             ? ActivityState.of(Folding.fold(cluster, candidates))
-                            : ActivityState.merged(id, least));
+                            : ActivityState.merged(id, shown));
         });
         retracted.forEach((id, event) -> states.put(
                 id,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened: the merge of every event that reports one occurrence.
  *
- * @param id the least id of the events that it was merged from
+ * @param id that of the first of its events to be published, by what their sources say; see {@link Folding#id}
  * @param earliest the first day on which it may have been (ISO 8601); null where open or unknown
  * @param latest the last day on which it may have been
  * @param events the ids of the events merged, retracted ones not among them; like sources and claims 200 at most

@@ -19,6 +19,10 @@ final class Choices {
             .thenComparing(Choices::published, Comparator.reverseOrder())
             .thenComparing(Event::id);
 
+    /** Whose source was published first, as far as that is known, then by id. */
+    static final Comparator<Event> FIRST_REPORT =
+            Comparator.comparing(Choices::firstPublished).thenComparing(Event::id);
+
     private static final String PREFERRED =
             "an original source before one that repeats others, then the newest publication, then the least event id";
 
@@ -65,6 +69,15 @@ final class Choices {
         return !event.sources().isEmpty()
                 && event.sources().stream()
                         .noneMatch(source -> source.derivedFrom().isEmpty());
+    }
+
+    private static LocalDate firstPublished(Event event) {
+        return event.sources().stream()
+                .map(Source::publishedOn)
+                .filter(Objects::nonNull)
+                .flatMap(date -> Stream.ofNullable(date.earliest()))
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
     }
 
     private static LocalDate published(Event event) {

@@ -36,6 +36,18 @@ public final class Folding {
 
     private Folding() {}
 
+    /**
+     * The id of an activity: that of the event whose source was published first, as far as that is known, else the least.
+     * Reports mostly come after those that they follow, so the id mostly stays; and it depends on nothing but the events.
+     */
+    public static String id(Collection<ResolvedEvent> reports) {
+        return reports.stream()
+                .map(ResolvedEvent::event)
+                .min(Choices.FIRST_REPORT)
+                .orElseThrow()
+                .id();
+    }
+
     /** The activity of events that can be of no other. */
     public static Activity fold(Collection<ResolvedEvent> reports) {
         return fold(reports, Set.of());
@@ -57,7 +69,7 @@ public final class Folding {
         List<ActivityParticipant> participants = participants(reports);
         String title = Choices.TITLE.of(events);
         return new Activity(
-                ids.getFirst(),
+                id(reports),
                 Objects.requireNonNull(Choices.STATUS.of(events)),
                 when,
                 text(when.earliest()),

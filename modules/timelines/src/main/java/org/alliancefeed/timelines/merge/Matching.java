@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a change of one event makes of the activities of its block, which are a function of the events in it alone. An
- * activity has the least id of its events; the others' ids lead to it. A retracted event is part of none: its id leads to
+ * activity has the id of one of its events, see {@link Folding#id}; the others' ids lead to it. A retracted event is part of none: its id leads to
  * the least event that may have reported the same, or says that it was withdrawn.
  */
 final class Matching {
@@ -108,8 +108,7 @@ final class Matching {
     /** The activity of one occurrence, and where the other ids lead. */
     private void settle(Settled settled, String changed) {
         Collection<Member> members = settled.members();
-        String activity =
-                members.stream().map(Member::id).min(String::compareTo).orElseThrow();
+        String activity = Folding.id(members.stream().map(Member::resolved).toList());
         for (Member member : members) {
             boolean moved = !member.isIn(activity);
             if (moved) {
