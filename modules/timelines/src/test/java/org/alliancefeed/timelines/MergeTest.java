@@ -2,6 +2,8 @@ package org.alliancefeed.timelines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.alliancefeed.model.event.Publication;
+import org.alliancefeed.model.event.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,5 +105,64 @@ class MergeTest {
         assertThat(feed.timeline("~shenzhen-union")).containsExactly("a");
         assertThat(feed.timeline("~guangdong-union")).isEmpty();
         assertThat(feed.state("b").mergedInto()).isEqualTo("a");
+    }
+
+    private static final String REPORT = """
+            {'kind': 'publication', 'id': '%s', 'when': '%s', 'title': 'White paper', 'publication': {%s},
+             'participants': [{'organization': 'AII', 'role': 'publisher'}]}""";
+
+    @Test
+    void a_vague_report_that_says_too_little_holds_no_two_versions_together() {
+        feed.publish(REPORT.formatted("a", "2021", "'version': '1.0'"));
+        feed.publish(REPORT.formatted("b", "2021", "'version': '2.0'"));
+        feed.publish(REPORT.formatted("c", "2021", ""));
+
+        assertThat(feed.activity("a").reports()).isEqualTo(1);
+        assertThat(feed.activity("b").reports()).isEqualTo(1);
+        assertThat(feed.activity("c").mayBe()).containsExactly("a", "b");
+    }
+
+    @Test
+    void what_one_report_leaves_open_another_one_says() {
+        feed.publish(REPORT.formatted("a", "2021-05-01", ""));
+        feed.publish(REPORT.formatted("b", "2021-05-02", "'version': '2.0'"));
+
+        assertThat(feed.activity("a").details())
+                .isInstanceOfSatisfying(Publication.class, publication -> assertThat(publication.version())
+                        .isEqualTo("2.0"));
+    }
+
+    @Test
+    void what_replaces_another_document_or_denies_a_report_is_no_other_report_of_it() {
+        feed.publish(REPORT.formatted("a", "2021-05-01", ""));
+        feed.publish(REPORT.formatted("b", "2021-05-02", "'supersedes': ['a']"));
+        feed.publish(REPORT.formatted("c", "2021-05-01", "").replace("'kind'", "'denies': ['a', 'b'], 'kind'"));
+
+        assertThat(feed.timeline("~aii")).containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    @Test
+    void a_plan_that_is_printed_late_undoes_nothing_that_was_seen() {
+        String meeting = """
+                {'kind': 'meeting', 'id': '%s', 'status': '%s', 'when': '2026-10-01', 'title': 'Assembly of members',
+                 'participants': [{'organization': 'AII', 'role': 'convener'}],
+                 'sources': [{'id': '%1$s', 'publishedOn': '%s'}]}""";
+        feed.publish(meeting.formatted("a", "occurred", "2026-10-02"));
+        feed.publish(meeting.formatted("b", "planned", "2026-10-03"));
+
+        assertThat(feed.activity("a").status()).isEqualTo(Status.OCCURRED);
+    }
+
+    @Test
+    void an_activity_of_any_size_fits_into_a_record() {
+        String person = "x".repeat(60_000);
+        for (int i = 0; i < 300; i++) {
+            feed.publish("""
+                    {'kind': 'formation', 'id': 'b%03d', 'formation': {'alliance': 'AII'},
+                     'participants': [{'organization': 'Huawei', 'role': 'founder', 'person': {'name': '%d%s'}}]}""".formatted(i, i, person));
+        }
+
+        assertThat(feed.activity("b000").reports()).isEqualTo(300);
+        assertThat(feed.state("b299").mergedInto()).isEqualTo("b000");
     }
 }

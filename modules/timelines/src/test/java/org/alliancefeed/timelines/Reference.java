@@ -159,8 +159,36 @@ final class Reference {
             cluster.add(event);
             clusterOf.put(event.id(), cluster);
         });
+        List<ResolvedEvent> bridges =
+                own.stream().filter(one -> isBridge(one, own)).toList();
+        for (ResolvedEvent bridge : bridges) {
+            List<ResolvedEvent> alone = undecided.computeIfAbsent(bridge.fingerprint(), text -> new ArrayList<>());
+            alone.add(bridge);
+            clusterOf.put(bridge.id(), alone);
+            Set<String> candidates = candidatesOf.computeIfAbsent(alone, one -> new TreeSet<>());
+            own.stream()
+                    .filter(one -> !bridges.contains(one) && Matches.fits(one, bridge) != null)
+                    .forEach(one -> candidates.add(one.id()));
+        }
+        own.removeAll(bridges);
         linked(own, false);
         own.forEach(event -> founders.put(event.id(), event));
+    }
+
+    /** Whether an event goes with each of two events that do not go with each other. */
+    private static boolean isBridge(ResolvedEvent one, List<ResolvedEvent> own) {
+        for (ResolvedEvent some : own) {
+            for (ResolvedEvent other : own) {
+                boolean areThree = one != some && one != other && some != other;
+                if (areThree
+                        && Matches.fits(one, some) != null
+                        && Matches.fits(one, other) != null
+                        && Matches.fits(some, other) == null) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The founders that an event fits, in the order in which it names them: by what they share, by day, by id. */

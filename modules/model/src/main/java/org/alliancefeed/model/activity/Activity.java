@@ -49,4 +49,36 @@ public record Activity(
     public Kind kind() {
         return Kind.of(details);
     }
+
+    /** The same with lists of so many items at most, for where it would be too large otherwise. */
+    public Activity listing(int most) {
+        return new Activity(
+                id,
+                status,
+                when,
+                earliest,
+                latest,
+                announced,
+                effective,
+                title,
+                summary,
+                language,
+                first(places, most),
+                first(participants, most),
+                first(sources, most),
+                first(claims, most),
+                first(denies, most),
+                partOf,
+                first(subjects, most),
+                details,
+                first(events, most),
+                reports,
+                independentSources,
+                first(conflicts, most),
+                first(mayBe, most));
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.size() <= most ? all : List.copyOf(all.subList(0, most));
+    }
 }

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Details;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Source;
 import org.alliancefeed.model.event.Status;
+import org.jspecify.annotations.Nullable;
 
 /** Whom an activity believes, field by field. */
 final class Choices {
@@ -36,7 +38,10 @@ final class Choices {
     private static final List<Status> OUTCOMES =
             List.of(Status.OCCURRED, Status.CANCELLED, Status.POSTPONED, Status.PLANNED, Status.RETRACTED);
 
-    private static final Comparator<Event> NEWEST = Comparator.comparing(Choices::published, Comparator.reverseOrder())
+    /** A plan that is printed late undoes nothing that was seen. */
+    private static final Comparator<Event> NEWEST = Comparator.comparing(
+                    (Event event) -> event.status() == Status.PLANNED)
+            .thenComparing(Choices::published, Comparator.reverseOrder())
             .thenComparing(event -> OUTCOMES.indexOf(event.status()))
             .thenComparing(PREFERENCE);
 
@@ -44,7 +49,7 @@ final class Choices {
             "when", "a known date, without doubt, of the fewest days; then " + PREFERRED, BEST_DATED, Event::when);
     static final Choice<Status> STATUS = new Choice<>(
             "status",
-            "the newest publication; of one day, what came of it before what was planned; then " + PREFERRED,
+            "what came of it before what was planned; then the newest publication; then " + PREFERRED,
             NEWEST,
             Event::status);
     static final Choice<String> TITLE = preferred("title", Event::title);
@@ -53,15 +58,15 @@ final class Choices {
     static final Choice<Edtf> ANNOUNCED = preferred("announced", Event::announced);
     static final Choice<Edtf> EFFECTIVE = preferred("effective", Event::effective);
     static final Choice<String> PART_OF = preferred("partOf", Event::partOf);
-    static final Choice<Details> DETAILS = preferred("details", Event::details);
+    static final Choice<Details> DETAILS =
+            new Choice<>("details", PREFERRED + "; what it leaves open, the next one says", PREFERENCE, Event::details);
 
     static final List<Choice<?>> ALL =
             List.of(WHEN, STATUS, TITLE, SUMMARY, LANGUAGE, ANNOUNCED, EFFECTIVE, PART_OF, DETAILS);
 
     private Choices() {}
 
-    private static <T> Choice<T> preferred(
-            String field, java.util.function.Function<Event, @org.jspecify.annotations.Nullable T> says) {
+    private static <T> Choice<T> preferred(String field, Function<Event, @Nullable T> says) {
         return new Choice<>(field, PREFERRED, PREFERENCE, says);
     }
 

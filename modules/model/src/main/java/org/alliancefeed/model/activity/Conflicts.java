@@ -32,6 +32,9 @@ final class Conflicts {
 
     private static final Set<Status> TOOK_PLACE_OR_NOT = Set.of(Status.OCCURRED, Status.CANCELLED);
 
+    private static final int MOST_CONFLICTS = 50;
+    private static final int LONGEST_VALUE = 500;
+
     private final Collection<ResolvedEvent> reports;
     private final List<Conflict> found = new ArrayList<>();
 
@@ -53,7 +56,7 @@ final class Conflicts {
         conflicts.details();
         conflicts.claims();
         conflicts.denials();
-        return conflicts.found;
+        return conflicts.found.stream().limit(MOST_CONFLICTS).toList();
     }
 
     private void dates(String field, Function<Event, @Nullable Edtf> date) {
@@ -110,7 +113,7 @@ final class Conflicts {
                 .flatMap(report -> report.event().claims().stream())
                 .map(Claim::about)
                 .collect(Collectors.toCollection(TreeSet::new));
-        for (String about : subjects) {
+        for (String about : subjects.stream().limit(MOST_CONFLICTS).toList()) {
             values("claims." + about, report -> {
                 String said = report.event().claims().stream()
                         .filter(claim -> claim.about().equals(about))
@@ -152,12 +155,18 @@ final class Conflicts {
                     events.entrySet().stream()
                             .limit(Folding.MOST_LISTED)
                             .map(one -> new Said(
-                                    one.getKey(),
+                                    shortened(one.getKey()),
                                     one.getValue().stream()
                                             .sorted()
                                             .limit(Folding.MOST_LISTED)
                                             .toList()))
                             .toList()));
         }
+    }
+
+    private static String shortened(String value) {
+        return value.codePointCount(0, value.length()) <= LONGEST_VALUE
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package org.alliancefeed.model.activity;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,12 +15,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.alliancefeed.model.date.Edtf;
+import org.alliancefeed.model.event.Details;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.EventRules;
 import org.alliancefeed.model.event.Participant;
 import org.alliancefeed.model.event.Person;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.model.event.Source;
+import org.alliancefeed.model.json.RecordReader;
+import org.alliancefeed.model.json.RecordWriter;
 import org.alliancefeed.model.matching.ResolvedEvent;
 import org.alliancefeed.model.organization.OrganizationRef;
 import org.jspecify.annotations.Nullable;
@@ -90,12 +94,27 @@ public final class Folding {
                 every(events, Event::denies),
                 Choices.PART_OF.of(events),
                 every(events, Event::subjects),
-                Objects.requireNonNull(Choices.DETAILS.of(events)),
+                details(events),
                 ids.stream().limit(MOST_LISTED).toList(),
                 events.size(),
                 Origins.of(events).size(),
                 Conflicts.of(reports),
                 List.copyOf(new TreeSet<>(mayBe)));
+    }
+
+    /** Those of the preferred event; what it leaves open, the next one of its kind says. */
+    private static Details details(List<Event> events) {
+        Details preferred = Objects.requireNonNull(Choices.DETAILS.of(events));
+        ObjectNode merged = RecordWriter.write((Record) preferred);
+        for (Event event : events) {
+            if (event.details().getClass() == preferred.getClass()) {
+                RecordWriter.write((Record) event.details()).properties().stream()
+                        .filter(field -> !merged.has(field.getKey()))
+                        .forEach(field -> merged.set(field.getKey(), field.getValue()));
+            }
+        }
+        Class<? extends Record> kind = ((Record) preferred).getClass();
+        return (Details) Objects.requireNonNull(RecordReader.read(merged, kind).value());
     }
 
     private static List<ActivityParticipant> participants(Collection<ResolvedEvent> reports) {

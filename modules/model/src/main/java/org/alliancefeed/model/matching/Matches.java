@@ -2,6 +2,10 @@ package org.alliancefeed.model.matching;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.alliancefeed.model.event.Declaration;
+import org.alliancefeed.model.event.Event;
+import org.alliancefeed.model.event.Publication;
+import org.alliancefeed.model.event.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Whether two events are one, by the rule of their kind or because they say the same to the letter. */
@@ -63,12 +67,23 @@ public final class Matches {
     private static boolean canMeet(ResolvedEvent one, ResolvedEvent other) {
         return one.event().kind() == other.event().kind()
                 && rule(one).block(one).equals(rule(other).block(other))
-                && !arePartAndWhole(one, other);
+                && !speaksOf(one, other)
+                && !speaksOf(other, one);
     }
 
-    private static boolean arePartAndWhole(ResolvedEvent one, ResolvedEvent other) {
-        return other.id().equals(one.event().partOf())
-                || one.id().equals(other.event().partOf());
+    /** Whoever speaks of another event as its whole, or as what it renews, replaces or denies, does not report it again. */
+    private static boolean speaksOf(ResolvedEvent one, ResolvedEvent other) {
+        Event event = one.event();
+        return other.id().equals(event.partOf())
+                || event.denies().contains(other.id())
+                || other.event().sources().stream().map(Source::id).anyMatch(event.denies()::contains)
+                || switch (event.details()) {
+                    case Declaration declaration ->
+                        other.id().equals(declaration.renews())
+                                || declaration.supersedes().contains(other.id());
+                    case Publication publication -> publication.supersedes().contains(other.id());
+                    default -> false;
+                };
     }
 
     private static boolean sayTheSame(ResolvedEvent one, ResolvedEvent other) {

@@ -11,6 +11,9 @@ import org.alliancefeed.model.organization.Resolution.Rule;
 /** Turns mentions into organizations. */
 public final class Resolver {
 
+    /** So many of those that claim an ambiguous name are told, the least by id. */
+    private static final int MOST_CLAIMANTS = 20;
+
     private final Directory directory;
 
     public Resolver(Directory directory) {
@@ -42,8 +45,9 @@ public final class Resolver {
             claimants = claimants(claims, false);
         }
         if (claimants.size() != 1) {
-            return new Resolution(
-                    mention, ProvisionalId.of(mention), mention, List.copyOf(claimants.keySet()), Rule.AMBIGUOUS);
+            List<String> mayBe =
+                    claimants.keySet().stream().limit(MOST_CLAIMANTS).toList();
+            return new Resolution(mention, ProvisionalId.of(mention), mention, mayBe, Rule.AMBIGUOUS);
         }
         Map.Entry<String, NameType> only = claimants.entrySet().iterator().next();
         return found(mention, Objects.requireNonNull(directory.organization(only.getKey())), Rule.of(only.getValue()));

@@ -26,7 +26,7 @@ final class DirectorySearch {
         SearchCursor before = SearchCursor.parse(asked.cursor());
         int size = asked.size();
         List<Search.Found<Organization>> found = directory.all().stream()
-                .filter(organization -> organization.mergedInto() == null)
+                .filter(organization -> organization.equals(directory.current(organization.id())))
                 .filter(organization -> kinds.isEmpty() || kinds.contains(organization.kind()))
                 .map(organization -> new Search.Found<>(
                         organization, search.fit(names(organization)), organization.displayName(), organization.id()))

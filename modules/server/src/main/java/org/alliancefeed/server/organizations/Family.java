@@ -50,8 +50,14 @@ public final class Family {
     /** The ids that were merged into it, also by way of others. */
     SortedSet<String> mergedFrom(String id) {
         SortedSet<String> all = all(id, one -> directory.naming(MemoryDirectory.Link.MERGED_INTO, one));
-        all.remove(id);
+        all.removeIf(one -> one.equals(id) || !standsFor(id, one));
         return all;
+    }
+
+    /** An editor may have judged that the two are not one. */
+    private boolean standsFor(String id, String merged) {
+        Organization current = directory.current(merged);
+        return current != null && current.id().equals(id);
     }
 
     /** It, its subsidiaries, theirs, and so on. */

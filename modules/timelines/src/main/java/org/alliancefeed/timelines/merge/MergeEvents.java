@@ -2,6 +2,7 @@ package org.alliancefeed.timelines.merge;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.alliancefeed.model.activity.Activity;
 import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.timelines.store.Keys;
 import org.alliancefeed.timelines.store.StoreName;
@@ -20,8 +21,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 public final class MergeEvents implements Processor<byte[], byte[], byte[], byte[]> {
 
-    /** The key, and what Kafka puts around a record. */
-    private static final int FOR_THE_REST = 64 * 1024;
+    /** What a record may have, but for the key and what Kafka puts around it; an event alone has far less. */
+    private static final int MOST_BYTES = FeedTopic.MOST_BYTES - 64 * 1024;
+
+    /** How many items the lists of an activity have that is larger than that; then half as many, and so on. */
+    private static final int MOST_LISTED = 64;
 
     private final Codecs codecs;
     private final Targets to;
@@ -101,9 +105,9 @@ public final class MergeEvents implements Processor<byte[], byte[], byte[], byte
 
     private void tell(ActivityState state, long timestamp) {
         byte[] value = codecs.activities().encode(state);
-        if (value.length > FeedTopic.MOST_BYTES - FOR_THE_REST) {
-            throw new IllegalStateException(
-                    "activity " + state.id() + " has " + value.length + " bytes, more than a record may have");
+        Activity activity = state.activity();
+        for (int most = MOST_LISTED; activity != null && most > 0 && value.length > MOST_BYTES; most /= 2) {
+            value = codecs.activities().encode(ActivityState.of(activity.listing(most)));
         }
         context.forward(new Record<>(Keys.plain(state.id()).get(), value, timestamp), to.activities());
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The part of a block that the change of one event can touch, and the clusters in it. Well-dated events that are the same
  * make clusters. Then the vague ones are taken, the least vague first: one that fits no cluster founds one, with those that
  * are as vague and fit it; one that fits exactly one joins it; one that fits several stands alone and names them. What a
- * vague event fits are those that founded a cluster, so nothing is ever held together by a vague event.
+ * vague event fits are those that founded a cluster, so no vague event holds together what others tell apart.
  */
 final class Region {
 
@@ -148,6 +148,15 @@ final class Region {
             }
         }
         joined.forEach((id, cluster) -> add(Objects.requireNonNull(vague.get(id)), cluster));
+        List<Member> bridges = new Fits(founders).bridges();
+        for (Member bridge : bridges) {
+            Cluster alone = undecided.computeIfAbsent(bridge.resolved().fingerprint(), one -> Cluster.made());
+            founders.stream()
+                    .filter(other -> !bridges.contains(other) && bridge.fits(other))
+                    .forEach(other -> alone.addCandidate(other.id()));
+            add(bridge, alone);
+        }
+        founders.removeAll(bridges);
         Groups groups = new Groups();
         groups.addUnlinked(founders, Member::fits);
         groups.all().forEach(this::found);
