@@ -21,6 +21,9 @@ public final class Matches {
         if (sayTheSame(one, other)) {
             return Because.SAME_TO_THE_LETTER;
         }
+        if (speaksOf(one, other) || speaksOf(other, one)) {
+            return null;
+        }
         MatchingRule rule = rule(one);
         Days days = rule.days(one);
         Days others = rule.days(other);
@@ -39,6 +42,9 @@ public final class Matches {
         }
         if (sayTheSame(one, other)) {
             return Because.SAME_TO_THE_LETTER;
+        }
+        if (speaksOf(one, other) || speaksOf(other, one)) {
+            return null;
         }
         MatchingRule rule = rule(one);
         return Parties.meet(rule.identity(one), rule.identity(other)) ? rule.fits(one, other) : null;
@@ -66,9 +72,7 @@ public final class Matches {
 
     private static boolean canMeet(ResolvedEvent one, ResolvedEvent other) {
         return one.event().kind() == other.event().kind()
-                && rule(one).block(one).equals(rule(other).block(other))
-                && !speaksOf(one, other)
-                && !speaksOf(other, one);
+                && rule(one).block(one).equals(rule(other).block(other));
     }
 
     /** Whoever speaks of another event as its whole, or as what it renews, replaces or denies, does not report it again. */
