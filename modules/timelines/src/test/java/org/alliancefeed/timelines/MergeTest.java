@@ -152,17 +152,4 @@ class MergeTest {
 
         assertThat(feed.activity("a").status()).isEqualTo(Status.OCCURRED);
     }
-
-    @Test
-    void an_activity_of_any_size_fits_into_a_record() {
-        String person = "x".repeat(60_000);
-        for (int i = 0; i < 300; i++) {
-            feed.publish("""
-                    {'kind': 'formation', 'id': 'b%03d', 'formation': {'alliance': 'AII'},
-                     'participants': [{'organization': 'Huawei', 'role': 'founder', 'person': {'name': '%d%s'}}]}""".formatted(i, i, person));
-        }
-
-        assertThat(feed.activity("b000").reports()).isEqualTo(300);
-        assertThat(feed.state("b299").mergedInto()).isEqualTo("b000");
-    }
 }

@@ -251,4 +251,19 @@ class FoldingTest {
                         .title())
                 .isEqualTo("Industrial Internet Industry Alliance formed");
     }
+
+    @Test
+    void anActivityThatWouldBeTooLargeListsLessAndCountsTheSame() {
+        Activity whole = Reports.fold(
+                "{kind: formation, id: a, formation: {alliance: AII}, claims: [{about: members, value: ten}]}",
+                "{kind: formation, id: b, formation: {alliance: AII}, claims: [{about: members, value: eleven}]}");
+
+        Activity shorter = whole.listing(1);
+
+        assertThat(whole.claims()).hasSize(2);
+        assertThat(shorter.claims()).isEqualTo(whole.claims().subList(0, 1));
+        assertThat(shorter.events()).containsExactly("a");
+        assertThat(shorter.reports()).isEqualTo(2);
+        assertThat(whole.listing(2)).isEqualTo(whole);
+    }
 }
