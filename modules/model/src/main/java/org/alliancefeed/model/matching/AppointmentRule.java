@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two reports of an appointment in one organization are one when the same person came to the same position, or left it,
- * within a month. Persons are compared by the words of their names, in any
- * order and without initials.
+ * within a month. Persons are compared by the words of their names, in any order and without initials.
  *
  * <p>One: "Hu Jianbo, secretary general" and "Jianbo Hu is the new secretary-general". Two: the same person as chair of
  * another committee; the appointment and the departure.

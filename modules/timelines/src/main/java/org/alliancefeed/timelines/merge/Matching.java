@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a change of one event makes of the activities of its block, which are a function of the events in it alone. An
- * activity has the id of one of its events, see {@link Folding#id}; the others' ids lead to it. A retracted event is part of none: its id leads to
- * the least event that may have reported the same, or says that it was withdrawn.
+ * activity has the id of one of its events, see {@link Folding#id}; the others' ids lead to it. A retracted event is part of
+ * none: its id leads to the least event that may have reported the same, or says that it was withdrawn.
  */
 final class Matching {
 

@@ -20,7 +20,10 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The directory as one partition of RESOLVE has it: by id, by name, and by what was merged into what. Whether two are different, the judgements say. */
+/**
+ * The directory as one partition of RESOLVE has it: by id, by name, and by what was merged into what. Whether two are
+ * different, the judgements say.
+ */
 final class StoredDirectory implements Directory {
 
     private static final String BY_ID = "id";
