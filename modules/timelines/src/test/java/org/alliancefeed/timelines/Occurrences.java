@@ -29,7 +29,12 @@ final class Occurrences {
     };
 
     private static final String[] TITLES = {
-        "Plenary meeting", "18th plenary meeting", "17th plenary meeting", "Spring summit of members", "全体会议在深圳召开"
+        "Plenary meeting",
+        "18th plenary meeting",
+        "17th plenary meeting",
+        "Spring summit of members",
+        "全体会议在深圳召开",
+        "Mitgliederversammlung"
     };
 
     private Occurrences() {}
@@ -80,12 +85,20 @@ final class Occurrences {
         return Arbitraries.of(
                 new Details("convener", "'kind': 'meeting'"),
                 new Details("convener", "'kind': 'meeting'"),
+                new Details("convener", "'kind': 'meeting', 'language': 'de'"),
                 new Details("convener", "'kind': 'meeting', 'meeting': {'ordinal': 18}"),
+                new Details("convener", "'kind': 'meeting', 'meeting': {'ordinal': 17}"),
+                new Details("convener", "'kind': 'meeting', 'meeting': {'series': 'Plenary'}, 'partOf': 'b'"),
                 new Details("signatory", "'kind': 'declaration'"),
                 new Details("signatory", "'kind': 'declaration', 'declaration': {'type': 'letter-of-intent'}"),
                 new Details("speaker", "'kind': 'statement'"),
                 new Details("publisher", "'kind': 'publication', 'publication': {'version': '1.0'}"),
                 new Details("publisher", "'kind': 'publication'"),
+                new Details("publisher", "'kind': 'publication', 'publication': {'version': '2.0'}"),
+                new Details(
+                        "signatory", "'kind': 'declaration', 'declaration': {'documentTitle': 'Charter of members'}"),
+                new Details(
+                        "signatory", "'kind': 'declaration', 'declaration': {'documentTitle': 'Roadmap of members'}"),
                 new Details("mentioned", "'kind': 'formation', 'formation': {'alliance': 'AII'}"),
                 new Details("mentioned", "'kind': 'formation', 'formation': {'alliance': 'AII', 'change': 'renamed'}"),
                 new Details(

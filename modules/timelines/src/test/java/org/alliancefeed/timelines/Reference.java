@@ -1,8 +1,10 @@
 package org.alliancefeed.timelines;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.Folding;
@@ -23,6 +26,7 @@ import org.alliancefeed.model.judgement.Belonging;
 import org.alliancefeed.model.judgement.Judgement;
 import org.alliancefeed.model.matching.Days;
 import org.alliancefeed.model.matching.Matches;
+import org.alliancefeed.model.matching.Relation;
 import org.alliancefeed.model.matching.ResolvedEvent;
 import org.alliancefeed.model.matching.Vagueness;
 import org.alliancefeed.model.organization.Organization;
@@ -106,7 +110,7 @@ final class Reference {
         List<ResolvedEvent> anchors =
                 ruled().filter(event -> Matches.days(event) != null).toList();
         Map<String, ResolvedEvent> founders = new LinkedHashMap<>();
-        linked(anchors, true);
+        tie(anchors);
         anchors.stream()
                 .sorted(Comparator.comparing(
                         event -> Objects.requireNonNull(Matches.days(event)).first()))
@@ -171,7 +175,7 @@ final class Reference {
                     .forEach(one -> candidates.add(one.id()));
         }
         own.removeAll(bridges);
-        linked(own, false);
+        linked(own);
         own.forEach(event -> founders.put(event.id(), event));
     }
 
@@ -214,20 +218,89 @@ final class Reference {
     }
 
     /** Makes clusters of events that are linked, be it through others. */
-    private void linked(List<ResolvedEvent> events, boolean dated) {
+    private void linked(List<ResolvedEvent> events) {
         for (ResolvedEvent event : events) {
             List<ResolvedEvent> cluster = new ArrayList<>(List.of(event));
             for (ResolvedEvent other : events) {
                 List<ResolvedEvent> others = clusterOf.get(other.id());
-                if (others != null
-                        && others != cluster
-                        && (dated ? Matches.same(event, other) : Matches.fits(event, other)) != null) {
+                if (others != null && others != cluster && Matches.fits(event, other) != null) {
                     cluster.addAll(others);
                     others.forEach(one -> clusterOf.put(one.id(), cluster));
                 }
             }
             cluster.forEach(one -> clusterOf.put(one.id(), cluster));
         }
+    }
+
+    /** Makes clusters of well-dated events: of groups that are tied firmly, those that need not choose. */
+    private void tie(List<ResolvedEvent> anchors) {
+        List<List<ResolvedEvent>> groups =
+                joined(anchors.stream().map(List::of).toList(), (one, other) -> has(one, other, Relation.FIRM));
+        Map<List<ResolvedEvent>, List<List<ResolvedEvent>>> others = new IdentityHashMap<>();
+        for (List<ResolvedEvent> group : groups) {
+            others.put(
+                    group,
+                    groups.stream()
+                            .filter(other -> other != group)
+                            .filter(other -> has(group, other, Relation.LOOSE) && !has(group, other, Relation.APART))
+                            .toList());
+        }
+        Map<List<ResolvedEvent>, List<List<ResolvedEvent>>> choices = new IdentityHashMap<>();
+        others.forEach((group, tied) -> choices.put(
+                group,
+                tied.stream()
+                        .filter(one -> tied.stream().anyMatch(other -> other != one && has(one, other, Relation.APART)))
+                        .toList()));
+        List<List<ResolvedEvent>> clusters = joined(
+                groups,
+                (one, other) -> some(others, one).contains(other)
+                        && !some(choices, one).contains(other)
+                        && !some(choices, other).contains(one));
+        for (List<ResolvedEvent> cluster : clusters) {
+            List<ResolvedEvent> made = new ArrayList<>(cluster);
+            made.forEach(event -> clusterOf.put(event.id(), made));
+            Set<String> candidates = new TreeSet<>();
+            groups.stream()
+                    .filter(cluster::containsAll)
+                    .flatMap(group -> some(choices, group).stream())
+                    .forEach(choice -> candidates.add(choice.stream()
+                            .map(ResolvedEvent::id)
+                            .min(String::compareTo)
+                            .orElseThrow()));
+            if (!candidates.isEmpty()) {
+                candidatesOf.put(made, candidates);
+            }
+        }
+    }
+
+    private static List<List<ResolvedEvent>> some(
+            Map<List<ResolvedEvent>, List<List<ResolvedEvent>>> map, List<ResolvedEvent> group) {
+        return map.getOrDefault(group, List.of());
+    }
+
+    private static boolean has(List<ResolvedEvent> some, List<ResolvedEvent> others, Relation relation) {
+        return some.stream()
+                .anyMatch(one -> others.stream().anyMatch(other -> Matches.relation(one, other) == relation));
+    }
+
+    /** Puts together what is linked, be it through others, until nothing is linked any more. */
+    private static List<List<ResolvedEvent>> joined(
+            List<List<ResolvedEvent>> parts, BiPredicate<List<ResolvedEvent>, List<ResolvedEvent>> areLinked) {
+        List<List<ResolvedEvent>> done = new ArrayList<>();
+        Deque<List<ResolvedEvent>> left = new ArrayDeque<>(parts);
+        while (!left.isEmpty()) {
+            List<List<ResolvedEvent>> group = new ArrayList<>(List.of(left.pop()));
+            for (int i = 0; i < group.size(); i++) {
+                List<ResolvedEvent> one = group.get(i);
+                List<List<ResolvedEvent>> linked = left.stream()
+                        .filter(other -> areLinked.test(one, other))
+                        .toList();
+                group.addAll(linked);
+                left.removeAll(linked);
+            }
+            done.add(group.stream().flatMap(List::stream).toList());
+        }
+        return done;
     }
 
     private Map<String, ActivityState> states() {

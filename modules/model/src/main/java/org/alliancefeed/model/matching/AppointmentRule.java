@@ -2,7 +2,6 @@ package org.alliancefeed.model.matching;
 
 import java.util.Set;
 import org.alliancefeed.model.event.Appointment;
-import org.alliancefeed.model.matching.Words.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,22 +38,14 @@ final class AppointmentRule implements MatchingRule {
     }
 
     @Override
-    public @Nullable Because same(ResolvedEvent one, ResolvedEvent other) {
-        return areOtherPositions(one, other) ? null : Because.SAME_APPOINTMENT;
+    public Verdict facts(ResolvedEvent one, ResolvedEvent other) {
+        return Texts.state(
+                one, appointment(one).position(), other, appointment(other).position());
     }
 
     @Override
-    public @Nullable Because fits(ResolvedEvent one, ResolvedEvent other) {
-        return areOtherPositions(one, other) ? null : MatchingRule.super.fits(one, other);
-    }
-
-    private static boolean areOtherPositions(ResolvedEvent one, ResolvedEvent other) {
-        return Texts.compare(
-                        one,
-                        appointment(one).position(),
-                        other,
-                        appointment(other).position())
-                == Verdict.DIFFER;
+    public @Nullable Because same(ResolvedEvent one, ResolvedEvent other) {
+        return Because.SAME_APPOINTMENT;
     }
 
     private static Appointment appointment(ResolvedEvent event) {

@@ -10,6 +10,8 @@ public enum Because implements Word {
     SAME_TITLE("their titles say the same, on days that meet, and they share an organization"),
     SAME_CONVENER("the same organization convened on the same days, and nothing tells the meetings apart"),
     SAME_DOCUMENT("they name the same document, within days of each other"),
+    SAME_VERSION(
+            "the same publisher gave both the same version within days of each other, and their titles are in other languages"),
     SAME_PARTIES("the same parties signed within days of each other"),
     SAME_ALLIANCE("an alliance is founded once, and dissolved once"),
     SAME_CHANGE("the same thing became of the same organization there, within days of each other"),
@@ -22,6 +24,11 @@ public enum Because implements Word {
 
     Because(String sentence) {
         this.sentence = sentence;
+    }
+
+    /** Whether what they say of the occurrence itself ties them, and not only days and organizations. */
+    boolean isFirm() {
+        return this != SAME_CONVENER && this != SAME_VERSION;
     }
 
     public String sentence() {

@@ -2,10 +2,10 @@ package org.alliancefeed.model.matching;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.alliancefeed.model.Digest;
 import org.alliancefeed.model.event.Declaration;
 import org.alliancefeed.model.event.Declaration.Type;
 import org.alliancefeed.model.event.Role;
-import org.alliancefeed.model.matching.Words.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,45 +35,47 @@ final class DeclarationRule implements MatchingRule {
 
     @Override
     public Set<String> neighbourhood(ResolvedEvent event) {
-        return parties(event);
+        return Parties.foremost(event, parties(event));
     }
 
     @Override
     public Set<String> identity(ResolvedEvent event) {
         Set<String> parties = parties(event);
+        Set<String> foremost = Parties.foremost(event, parties);
         Set<String> keys = new TreeSet<>();
-        Texts.addKeys(keys, "document", parties, declaration(event).documentTitle());
-        Texts.addTitleKeys(keys, parties, event);
+        Texts.addKeys(keys, "document", foremost, declaration(event).documentTitle());
+        Texts.addTitleKeys(keys, foremost, event);
         if (parties.size() > 1) {
-            keys.add("parties|" + String.join("|", parties));
+            keys.add("parties|" + Digest.of(String.join("|", parties)));
         }
         return keys;
     }
 
     @Override
+    public Verdict facts(ResolvedEvent one, ResolvedEvent other) {
+        return types(one, other)
+                .and(Verdict.of(declaration(one).renews(), declaration(other).renews()))
+                .and(documents(one, other));
+    }
+
+    @Override
     public @Nullable Because same(ResolvedEvent one, ResolvedEvent other) {
-        if (areApart(one, other)) {
+        if (!haveMostlyTheSameParties(one, other)) {
             return null;
         }
-        if (documents(one, other) == Verdict.AGREE) {
+        if (declaration(one).documentTitle() != null && documents(one, other) == Verdict.AGREE) {
             return Because.SAME_DOCUMENT;
         }
         Set<String> parties = parties(one);
-        if (parties.equals(parties(other)) && parties.size() > 1) {
-            return Because.SAME_PARTIES;
-        }
-        return haveMostlyTheSameParties(one, other) && Texts.titles(one, other) == Verdict.AGREE
-                ? Because.SAME_PARTIES
-                : null;
+        boolean areTheSame = parties.size() > 1 && parties.equals(parties(other));
+        return areTheSame || Texts.titles(one, other) == Verdict.AGREE ? Because.SAME_PARTIES : null;
     }
 
     @Override
     public @Nullable Because fits(ResolvedEvent one, ResolvedEvent other) {
         boolean bothRenew =
                 (declaration(one).renews() == null) == (declaration(other).renews() == null);
-        return areApart(one, other) || !bothRenew || !haveMostlyTheSameParties(one, other)
-                ? null
-                : MatchingRule.super.fits(one, other);
+        return bothRenew && haveMostlyTheSameParties(one, other) ? MatchingRule.super.fits(one, other) : null;
     }
 
     private static boolean haveMostlyTheSameParties(ResolvedEvent one, ResolvedEvent other) {
@@ -83,17 +85,22 @@ final class DeclarationRule implements MatchingRule {
         return shared > 1 || shared == Math.min(parties.size(), others.size());
     }
 
-    private static boolean areApart(ResolvedEvent one, ResolvedEvent other) {
+    /** Whether both are a letter of intent, or an endorsement; the other words for an agreement are used for one another. */
+    private static Verdict types(ResolvedEvent one, ResolvedEvent other) {
         Type type = declaration(one).type();
         Type otherType = declaration(other).type();
-        return Texts.differ(type, otherType) && (OF_THEIR_OWN.contains(type) || OF_THEIR_OWN.contains(otherType))
-                || Texts.differ(declaration(one).renews(), declaration(other).renews())
-                || documents(one, other) == Verdict.DIFFER;
+        Verdict verdict = Verdict.of(type, otherType);
+        boolean isOfItsOwn =
+                type != null && OF_THEIR_OWN.contains(type) || otherType != null && OF_THEIR_OWN.contains(otherType);
+        return verdict == Verdict.DIFFER && !isOfItsOwn ? Verdict.AGREE : verdict;
     }
 
     private static Verdict documents(ResolvedEvent one, ResolvedEvent other) {
-        return Texts.documents(
-                one, declaration(one).documentTitle(), other, declaration(other).documentTitle());
+        String document = declaration(one).documentTitle();
+        String otherDocument = declaration(other).documentTitle();
+        return document == null || otherDocument == null
+                ? Verdict.of(document, otherDocument)
+                : Texts.documents(one, document, other, otherDocument);
     }
 
     private static Set<String> parties(ResolvedEvent event) {

@@ -41,13 +41,13 @@ final class FormationRule implements MatchingRule {
     }
 
     @Override
-    public @Nullable Because same(ResolvedEvent one, ResolvedEvent other) {
-        return isOnce(one) ? Because.SAME_ALLIANCE : leadElsewhere(one, other) ? null : Because.SAME_CHANGE;
+    public Verdict facts(ResolvedEvent one, ResolvedEvent other) {
+        return Verdict.of(into(one), into(other));
     }
 
     @Override
-    public @Nullable Because fits(ResolvedEvent one, ResolvedEvent other) {
-        return leadElsewhere(one, other) ? null : MatchingRule.super.fits(one, other);
+    public @Nullable Because same(ResolvedEvent one, ResolvedEvent other) {
+        return isOnce(one) ? Because.SAME_ALLIANCE : Because.SAME_CHANGE;
     }
 
     private static boolean isOnce(ResolvedEvent event) {
@@ -55,14 +55,10 @@ final class FormationRule implements MatchingRule {
         return change == Change.FORMED || change == Change.DISSOLVED;
     }
 
-    private static boolean leadElsewhere(ResolvedEvent one, ResolvedEvent other) {
-        String into = formation(one).into();
-        String otherInto = formation(other).into();
-        return into != null
-                && otherInto != null
-                && !one.organization(into)
-                        .id()
-                        .equals(other.organization(otherInto).id());
+    /** What it became; whether it was founded or dissolved does not hang on that. */
+    private static @Nullable String into(ResolvedEvent event) {
+        String into = formation(event).into();
+        return into == null || isOnce(event) ? null : event.organization(into).id();
     }
 
     private static Formation formation(ResolvedEvent event) {

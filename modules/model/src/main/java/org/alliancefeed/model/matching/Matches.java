@@ -30,7 +30,8 @@ public final class Matches {
         return days != null
                         && others != null
                         && days.apart(others) <= rule.daysApart()
-                        && Parties.meet(rule.neighbourhood(one), rule.neighbourhood(other))
+                        && Parties.meet(neighbourhood(one), neighbourhood(other))
+                        && rule.facts(one, other) != Verdict.DIFFER
                 ? rule.same(one, other)
                 : null;
     }
@@ -47,7 +48,37 @@ public final class Matches {
             return null;
         }
         MatchingRule rule = rule(one);
-        return Parties.meet(rule.identity(one), rule.identity(other)) ? rule.fits(one, other) : null;
+        return Parties.meet(rule.identity(one), rule.identity(other)) && rule.facts(one, other) != Verdict.DIFFER
+                ? rule.fits(one, other)
+                : null;
+    }
+
+    /** How two well-dated events stand to each other. */
+    public static Relation relation(ResolvedEvent one, ResolvedEvent other) {
+        Because same = same(one, other);
+        MatchingRule rule = rule(one);
+        if (same == Because.SAME_TO_THE_LETTER) {
+            return Relation.FIRM;
+        }
+        if (same != null) {
+            return same.isFirm() && rule.facts(one, other) == Verdict.AGREE ? Relation.FIRM : Relation.LOOSE;
+        }
+        return areApart(one, other) ? Relation.APART : Relation.NONE;
+    }
+
+    private static boolean areApart(ResolvedEvent one, ResolvedEvent other) {
+        MatchingRule rule = rule(one);
+        return canMeet(one, other)
+                && (speaksOf(one, other)
+                        || speaksOf(other, one)
+                        || rule.facts(one, other) == Verdict.DIFFER
+                        || rule.differInWords(one, other));
+    }
+
+    /** Under what two well-dated reports find each other: what the rule says, or the very text of one that names nobody. */
+    public static Set<String> neighbourhood(ResolvedEvent event) {
+        Set<String> keys = rule(event).neighbourhood(event);
+        return keys.isEmpty() ? Set.of("=|" + event.fingerprint()) : keys;
     }
 
     /** Under what a vague report and what it may belong to find each other: what the rule says, and the very text. */

@@ -31,10 +31,24 @@ public interface MatchingRule {
     /** Two reports of one occurrence, of which one is vague, share at least one of these. */
     Set<String> identity(ResolvedEvent event);
 
-    /** Why two well-dated events that share a neighbourhood are one; null when they are not. */
+    /**
+     * What two events state of the facts that tell occurrences of the kind apart, such as a number or a version. When they
+     * differ, the events are never one. It is unknown when one states what the other leaves open.
+     */
+    Verdict facts(ResolvedEvent one, ResolvedEvent other);
+
+    /** Whether the words of two events, which are no facts, tell them apart. */
+    default boolean differInWords(ResolvedEvent one, ResolvedEvent other) {
+        return false;
+    }
+
+    /** Why two well-dated events that share a neighbourhood, and whose facts do not differ, are one; null when they are not. */
     @Nullable Because same(ResolvedEvent one, ResolvedEvent other);
 
-    /** Why two events that share an identity may be one; null when they cannot. At least one of them is vague. */
+    /**
+     * Why two events that share an identity, and whose facts do not differ, may be one; null when they cannot. At least one
+     * of them is vague.
+     */
     default @Nullable Because fits(ResolvedEvent one, ResolvedEvent other) {
         return one.event().when().mayOverlap(other.event().when()) ? Because.ONLY_FIT : null;
     }

@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.alliancefeed.model.event.Meeting;
 import org.alliancefeed.model.event.Role;
-import org.alliancefeed.model.matching.Words.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +32,12 @@ final class MeetingRule implements MatchingRule {
 
     @Override
     public Set<String> neighbourhood(ResolvedEvent event) {
-        return Parties.active(event);
+        return Parties.foremost(event, Parties.active(event));
     }
 
     @Override
     public Set<String> identity(ResolvedEvent event) {
-        Set<String> parties = Parties.active(event);
+        Set<String> parties = neighbourhood(event);
         Set<String> keys = new TreeSet<>();
         Texts.addTitleKeys(keys, parties, event);
         Integer number = number(event);
@@ -49,10 +48,19 @@ final class MeetingRule implements MatchingRule {
     }
 
     @Override
+    public Verdict facts(ResolvedEvent one, ResolvedEvent other) {
+        return Verdict.of(number(one), number(other))
+                .and(Texts.state(
+                        one, meeting(one).series(), other, meeting(other).series()));
+    }
+
+    @Override
+    public boolean differInWords(ResolvedEvent one, ResolvedEvent other) {
+        return Texts.titles(one, other) == Verdict.DIFFER;
+    }
+
+    @Override
     public @Nullable Because same(ResolvedEvent one, ResolvedEvent other) {
-        if (areApart(one, other)) {
-            return null;
-        }
         if (number(one) != null && number(other) != null) {
             return Because.SAME_NUMBER;
         }
@@ -61,21 +69,6 @@ final class MeetingRule implements MatchingRule {
             case DIFFER -> null;
             case UNKNOWN -> haveOneConvenerAndTheirDays(one, other) ? Because.SAME_CONVENER : null;
         };
-    }
-
-    @Override
-    public @Nullable Because fits(ResolvedEvent one, ResolvedEvent other) {
-        return areApart(one, other) ? null : MatchingRule.super.fits(one, other);
-    }
-
-    private static boolean areApart(ResolvedEvent one, ResolvedEvent other) {
-        return Texts.differ(number(one), number(other))
-                || Texts.compare(
-                                one,
-                                meeting(one).series(),
-                                other,
-                                meeting(other).series())
-                        == Verdict.DIFFER;
     }
 
     private boolean haveOneConvenerAndTheirDays(ResolvedEvent one, ResolvedEvent other) {

@@ -47,29 +47,26 @@ final class MembershipRule implements MatchingRule {
     }
 
     @Override
+    public Verdict facts(ResolvedEvent one, ResolvedEvent other) {
+        return Verdict.of(level(one), level(other));
+    }
+
+    @Override
     public @Nullable Because same(ResolvedEvent one, ResolvedEvent other) {
         if (membership(one).change() == membership(other).change()) {
-            return areOtherLevels(one, other) ? null : Because.SAME_CHANGE;
+            return Because.SAME_CHANGE;
         }
         Days days = days(one);
         Days others = days(other);
         return days != null && others != null && days.apart(others) <= DAYS_OF_OTHER_VERBS ? Because.OTHER_VERB : null;
     }
 
-    @Override
-    public @Nullable Because fits(ResolvedEvent one, ResolvedEvent other) {
-        return areOtherLevels(one, other) ? null : MatchingRule.super.fits(one, other);
-    }
-
-    /** Somebody who came or went did so once, at whatever level sources say; but each level is reached for itself. */
-    private static boolean areOtherLevels(ResolvedEvent one, ResolvedEvent other) {
-        Change change = membership(one).change();
-        String level = membership(one).level();
-        String otherLevel = membership(other).level();
-        return (change == Change.UPGRADED || change == Change.DOWNGRADED)
-                && level != null
-                && otherLevel != null
-                && !NormalName.of(level).equals(NormalName.of(otherLevel));
+    /** The level that was reached. Somebody who came or went did so once, at whatever level sources say. */
+    private static @Nullable String level(ResolvedEvent event) {
+        Change change = membership(event).change();
+        String level = membership(event).level();
+        boolean isReached = change == Change.UPGRADED || change == Change.DOWNGRADED;
+        return level == null || !isReached ? null : NormalName.of(level);
     }
 
     private static Membership membership(ResolvedEvent event) {

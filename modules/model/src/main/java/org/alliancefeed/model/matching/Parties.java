@@ -1,5 +1,6 @@
 package org.alliancefeed.model.matching;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,8 +11,8 @@ import org.alliancefeed.model.event.Role;
 /** Who an event says took part. */
 final class Parties {
 
-    /** So many of them an event is looked up by: the least by id. */
-    private static final int MOST = 20;
+    /** So many of them an event is looked up by. */
+    private static final int MOST_LOOKED_UP = 20;
 
     private static final Set<Role> BYSTANDERS = EnumSet.of(Role.MENTIONED, Role.WITNESS, Role.SUPERVISOR);
 
@@ -33,9 +34,22 @@ final class Parties {
         return event.event().everyParticipant().stream()
                 .filter(one -> roles.contains(one.role()))
                 .map(one -> event.organization(one.organization()).id())
-                .sorted()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Those of some that an event is looked up by: by role as {@link Role} orders them, then by id. */
+    static Set<String> foremost(ResolvedEvent event, Set<String> parties) {
+        if (parties.size() <= MOST_LOOKED_UP) {
+            return parties;
+        }
+        return event.event().everyParticipant().stream()
+                .sorted(Comparator.comparing(Participant::role)
+                        .thenComparing(
+                                one -> event.organization(one.organization()).id()))
+                .map(one -> event.organization(one.organization()).id())
+                .filter(parties::contains)
                 .distinct()
-                .limit(MOST)
+                .limit(MOST_LOOKED_UP)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.alliancefeed.model.event.Publication;
 import org.alliancefeed.model.event.Role;
-import org.alliancefeed.model.matching.Words.Verdict;
 import org.alliancefeed.model.organization.NormalName;
 import org.jspecify.annotations.Nullable;
 
@@ -31,34 +30,37 @@ final class PublicationRule implements MatchingRule {
 
     @Override
     public Set<String> neighbourhood(ResolvedEvent event) {
-        return publishers(event);
+        return Parties.foremost(event, publishers(event));
     }
 
     @Override
     public Set<String> identity(ResolvedEvent event) {
         Set<String> keys = new TreeSet<>();
-        Texts.addKeys(keys, "document", publishers(event), title(event));
+        Texts.addKeys(keys, "document", neighbourhood(event), title(event));
         return keys;
     }
 
     @Override
-    public @Nullable Because same(ResolvedEvent one, ResolvedEvent other) {
-        if (areOtherVersions(one, other)) {
-            return null;
-        }
-        Verdict titles = Texts.documents(one, text(one), other, text(other));
-        boolean sayOneVersion =
-                publication(one).version() != null && publication(other).version() != null;
-        return titles == Verdict.AGREE || titles == Verdict.UNKNOWN && sayOneVersion ? Because.SAME_DOCUMENT : null;
+    public Verdict facts(ResolvedEvent one, ResolvedEvent other) {
+        return Verdict.of(version(one), version(other)).and(Texts.numbers(text(one), text(other)));
     }
 
     @Override
-    public @Nullable Because fits(ResolvedEvent one, ResolvedEvent other) {
-        return areOtherVersions(one, other) ? null : MatchingRule.super.fits(one, other);
+    public boolean differInWords(ResolvedEvent one, ResolvedEvent other) {
+        return documents(one, other) == Verdict.DIFFER;
     }
 
-    private static boolean areOtherVersions(ResolvedEvent one, ResolvedEvent other) {
-        return Texts.differ(version(one), version(other));
+    @Override
+    public @Nullable Because same(ResolvedEvent one, ResolvedEvent other) {
+        return switch (documents(one, other)) {
+            case AGREE -> Because.SAME_DOCUMENT;
+            case DIFFER -> null;
+            case UNKNOWN -> version(one) != null && version(other) != null ? Because.SAME_VERSION : null;
+        };
+    }
+
+    private static Verdict documents(ResolvedEvent one, ResolvedEvent other) {
+        return Texts.documents(one, text(one), other, text(other));
     }
 
     private static @Nullable String version(ResolvedEvent event) {

@@ -5,7 +5,6 @@ import java.util.TreeSet;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.model.event.Statement;
-import org.alliancefeed.model.matching.Words.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,46 +29,45 @@ final class StatementRule implements MatchingRule {
 
     @Override
     public Set<String> neighbourhood(ResolvedEvent event) {
-        return speakers(event);
+        return Parties.foremost(event, speakers(event));
     }
 
     @Override
     public Set<String> identity(ResolvedEvent event) {
         Set<String> keys = new TreeSet<>();
-        Texts.addKeys(keys, "text", speakers(event), statement(event.event()).text());
-        Texts.addTitleKeys(keys, speakers(event), event);
+        Texts.addKeys(
+                keys, "text", neighbourhood(event), statement(event.event()).text());
+        Texts.addTitleKeys(keys, neighbourhood(event), event);
         return keys;
     }
 
     @Override
+    public Verdict facts(ResolvedEvent one, ResolvedEvent other) {
+        return persons(one, other).and(texts(one, other));
+    }
+
+    @Override
     public @Nullable Because same(ResolvedEvent one, ResolvedEvent other) {
-        if (areOtherPersons(one, other)) {
-            return null;
-        }
         Verdict texts = texts(one, other);
         Verdict verdict = texts == Verdict.UNKNOWN ? Texts.titles(one, other) : texts;
         return verdict == Verdict.AGREE ? Because.SAME_WORDS : null;
     }
 
-    @Override
-    public @Nullable Because fits(ResolvedEvent one, ResolvedEvent other) {
-        return areOtherPersons(one, other) || texts(one, other) == Verdict.DIFFER
-                ? null
-                : MatchingRule.super.fits(one, other);
-    }
-
     private static Verdict texts(ResolvedEvent one, ResolvedEvent other) {
-        return Texts.compare(
+        return Texts.state(
                 one,
                 statement(one.event()).text(),
                 other,
                 statement(other.event()).text());
     }
 
-    private static boolean areOtherPersons(ResolvedEvent one, ResolvedEvent other) {
+    /** Persons are taken as one when their names share a word. */
+    private static Verdict persons(ResolvedEvent one, ResolvedEvent other) {
         String person = statement(one.event()).speaker();
         String otherPerson = statement(other.event()).speaker();
-        return person != null && otherPerson != null && !Parties.meet(Words.person(person), Words.person(otherPerson));
+        return person != null && otherPerson != null && Parties.meet(Words.person(person), Words.person(otherPerson))
+                ? Verdict.AGREE
+                : Verdict.of(person, otherPerson);
     }
 
     private static Set<String> speakers(ResolvedEvent event) {

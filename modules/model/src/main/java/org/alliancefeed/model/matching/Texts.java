@@ -2,7 +2,6 @@ package org.alliancefeed.model.matching;
 
 import java.util.Locale;
 import java.util.Set;
-import org.alliancefeed.model.matching.Words.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what two events say against each other. */
@@ -19,6 +18,16 @@ final class Texts {
         return compare(one, Words.of(text, names), other, Words.of(otherText, names));
     }
 
+    /** The same of a text that is a fact: they agree as well when neither event has it. */
+    static Verdict state(ResolvedEvent one, @Nullable String text, ResolvedEvent other, @Nullable String otherText) {
+        return text == null || otherText == null ? Verdict.of(text, otherText) : compare(one, text, other, otherText);
+    }
+
+    /** Whether two texts give the same numbers: unknown when one gives more. */
+    static Verdict numbers(@Nullable String text, @Nullable String otherText) {
+        return Words.of(text, Set.of()).compareNumbers(Words.of(otherText, Set.of()));
+    }
+
     static Verdict titles(ResolvedEvent one, ResolvedEvent other) {
         return compare(one, one.event().title(), other, other.event().title());
     }
@@ -30,7 +39,9 @@ final class Texts {
     }
 
     private static Verdict compare(ResolvedEvent one, Words words, ResolvedEvent other, Words others) {
-        return differ(language(one), language(other)) ? words.compareAcrossLanguages(others) : words.compare(others);
+        return Verdict.of(language(one), language(other)) == Verdict.DIFFER
+                ? words.compareAcrossLanguages(others)
+                : words.compare(others);
     }
 
     /** The language without script and region: {@code zh} of {@code zh-Hant-TW}. */
@@ -55,9 +66,5 @@ final class Texts {
         if (!words.isEmpty()) {
             parties.forEach(party -> keys.add(mark + "|" + party + "|" + words.key()));
         }
-    }
-
-    static boolean differ(@Nullable Object one, @Nullable Object other) {
-        return one != null && other != null && !one.equals(other);
     }
 }

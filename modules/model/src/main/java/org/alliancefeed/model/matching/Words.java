@@ -98,14 +98,6 @@ record Words(Set<String> words, Set<String> numbers, boolean ideographic) {
             "says",
             "said");
 
-    /** Whether two texts say the same, as far as that can be seen. */
-    enum Verdict {
-        AGREE,
-        DIFFER,
-        /** One says nothing, or they are in other scripts or languages. */
-        UNKNOWN
-    }
-
     /** @param names words that are names of those who take part, which say nothing of what they did */
     static Words of(@Nullable String text, Set<String> names) {
         if (text == null) {
@@ -159,6 +151,13 @@ record Words(Set<String> words, Set<String> numbers, boolean ideographic) {
                 return Integer.valueOf(matcher.group(1));
             }
         }
+        Matcher tokens = TOKEN.matcher(text);
+        while (tokens.find()) {
+            String number = SPELT_OUT.get(tokens.group());
+            if (number != null) {
+                return Integer.valueOf(number);
+            }
+        }
         return null;
     }
 
@@ -186,6 +185,12 @@ record Words(Set<String> words, Set<String> numbers, boolean ideographic) {
     Verdict compareAcrossLanguages(Words other) {
         Verdict verdict = compare(other);
         return verdict == Verdict.DIFFER && !haveOtherNumbers(other) ? Verdict.UNKNOWN : verdict;
+    }
+
+    Verdict compareNumbers(Words other) {
+        return haveOtherNumbers(other)
+                ? Verdict.DIFFER
+                : numbers.equals(other.numbers) ? Verdict.AGREE : Verdict.UNKNOWN;
     }
 
     private boolean haveOtherNumbers(Words other) {

@@ -3,7 +3,6 @@ package org.alliancefeed.model.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import org.alliancefeed.model.matching.Words.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,10 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Event;
-import org.alliancefeed.model.matching.Days;
-import org.alliancefeed.model.matching.MatchingRule;
 import org.alliancefeed.timelines.merge.Member.Part;
 import org.alliancefeed.timelines.store.Keys;
 import org.alliancefeed.topics.PlacedEvent;
@@ -63,35 +60,35 @@ final class Block {
         return assigned;
     }
 
-    /** The events of an activity that are no editor's additions. */
-    List<Member> core(String activity) {
-        return stores.lookups.partsOf(name, activity).stream()
+    /** The ids of an activity's events that are no editor's additions. */
+    List<String> partsOf(String activity) {
+        return stores.lookups.partsOf(name, activity);
+    }
+
+    List<Member> anchorsOf(String activity) {
+        return partsOf(activity).stream()
                 .map(this::existing)
-                .filter(Member::isCore)
+                .filter(member -> member.is(Part.ANCHOR))
                 .toList();
     }
 
-    List<Member> core(String activity, Part part) {
-        return core(activity).stream().filter(member -> member.is(part)).toList();
+    /** What else an activity may be, as it was told last. */
+    Set<String> candidates(String activity) {
+        return stores.lookups.candidates(name, activity);
     }
 
-    /** The well-dated events that are the same as one. */
-    List<Member> neighbours(Member anchor) {
-        Days days = anchor.days();
-        int apart = MatchingRule.of(anchor.resolved().event().kind()).daysApart();
-        return stores.lookups.near(name, anchor, days.first() - Days.WELL_DATED - apart, days.last() + apart).stream()
-                .filter(id -> !id.equals(anchor.id()))
-                .map(this::existing)
-                .filter(anchor::isSameAs)
-                .toList();
+    void putCandidates(String activity, Set<String> ids) {
+        stores.lookups.putCandidates(name, activity, ids);
+    }
+
+    /** The ids of the well-dated events that may be the same as one. */
+    Set<String> near(Member anchor) {
+        return stores.lookups.live().near(name, anchor);
     }
 
     /** Hands out the well-dated events that a vague one fits, by key and day, for as long as they are wanted. */
     void scanFits(Member vague, Predicate<Member> wantsMore) {
-        Edtf when = vague.resolved().event().when();
-        long first = when.earliest() == null ? Long.MIN_VALUE : when.earliest().toEpochDay() - Days.WELL_DATED;
-        long last = when.latest() == null ? Long.MAX_VALUE : when.latest().toEpochDay();
-        stores.lookups.anchors(name, vague, first, last, id -> {
+        stores.lookups.live().scan(name, vague, id -> {
             Member anchor = existing(id);
             return !anchor.fits(vague) || wantsMore.test(anchor);
         });
@@ -99,7 +96,7 @@ final class Block {
 
     /** The vague events that an event shares an identity with, by their ids. */
     Set<String> vagueAround(Member member) {
-        return stores.lookups.vague(name, member);
+        return stores.lookups.live().vague(name, member);
     }
 
     /** The events that an editor put with one. */
@@ -124,9 +121,8 @@ final class Block {
         if (retracted.placed().apart()) {
             return List.of();
         }
-        return stores.lookups.live(name, retracted).stream()
+        return stores.lookups.live().around(name, retracted).stream()
                 .map(this::existing)
-                .filter(live -> live.is(Part.ANCHOR) || live.is(Part.VAGUE))
                 .filter(live -> retracted.isSameAs(live) || retracted.fits(live))
                 .toList();
     }

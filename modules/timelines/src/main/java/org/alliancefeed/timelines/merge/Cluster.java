@@ -1,51 +1,50 @@
 package org.alliancefeed.timelines.merge;
 
+import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Events that are one activity, but for those that editors put with them. */
 final class Cluster {
 
-    private final @Nullable String activity;
-    private final Set<String> members = new TreeSet<>();
-    private final Set<String> candidates = new TreeSet<>();
+    /** So many others it names at most. */
+    static final int MOST_CANDIDATES = 20;
+
+    private final TreeMap<String, Member> members = new TreeMap<>();
+    private final TreeSet<String> candidates = new TreeSet<>();
     private boolean changed;
 
-    private Cluster(@Nullable String activity) {
-        this.activity = activity;
-        changed = activity == null;
-    }
-
-    static Cluster made() {
-        return new Cluster(null);
-    }
-
-    /** One that stands outside of what a change can touch, unless a vague event joins or leaves it. */
-    static Cluster standing(String activity) {
-        return new Cluster(activity);
-    }
-
     void add(Member member) {
-        members.add(member.id());
-        changed |= !member.isIn(activity);
+        members.put(member.id(), member);
     }
 
+    /** Something else about it has changed than which events there are. */
     void change() {
         changed = true;
     }
 
-    boolean isChanged() {
-        return changed;
-    }
-
-    /** The activity that it was before all this; null when it is made anew. */
-    @Nullable String activity() {
-        return activity;
+    /** Whether it is another than the block has told of last. */
+    boolean isChanged(Block block) {
+        String activity = members.firstEntry().getValue().activity();
+        return changed
+                || activity == null
+                || !members.values().stream().allMatch(member -> member.isIn(activity))
+                || !new HashSet<>(block.partsOf(activity)).equals(members.keySet())
+                || !block.candidates(activity).equals(candidates());
     }
 
     Set<String> members() {
-        return members;
+        return members.keySet();
+    }
+
+    /** Whether some of its events were part of an activity. */
+    boolean hasFrom(String activity) {
+        return members.values().stream().anyMatch(member -> member.isIn(activity));
+    }
+
+    boolean isEmpty() {
+        return members.isEmpty();
     }
 
     /** Its events may as well report what this one does. */
@@ -53,8 +52,11 @@ final class Cluster {
         candidates.add(id);
     }
 
-    /** The ids of events whose activities its own may belong to; empty unless it fits several. */
+    /** The least ids of events whose activities its own may belong to; empty unless it fits several. */
     Set<String> candidates() {
+        while (candidates.size() > MOST_CANDIDATES) {
+            candidates.pollLast();
+        }
         return candidates;
     }
 }

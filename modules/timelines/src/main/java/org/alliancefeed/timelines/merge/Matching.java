@@ -39,7 +39,7 @@ final class Matching {
         if (now != null) {
             block.put(now);
         }
-        Region region = Region.of(block, before, now, rest);
+        Region region = new Region(block, before, now, rest);
         noteEditors(region, before, now);
         String id = Objects.requireNonNull(now != null ? now : before).id();
         List<Settled> settled = new ArrayList<>();
@@ -55,7 +55,7 @@ final class Matching {
     private List<Member> rest(@Nullable Member before) {
         return before == null || before.activity() == null || !before.is(Part.ANCHOR)
                 ? List.of()
-                : block.core(before.activity(), Part.ANCHOR).stream()
+                : block.anchorsOf(before.activity()).stream()
                         .filter(member -> !member.id().equals(before.id()))
                         .toList();
     }
@@ -112,12 +112,16 @@ final class Matching {
         for (Member member : members) {
             boolean moved = !member.isIn(activity);
             if (moved) {
+                if (member.isIn(member.id())) {
+                    block.putCandidates(member.id(), Set.of());
+                }
                 block.assign(member, activity);
             }
             if ((moved || member.id().equals(changed)) && !member.id().equals(activity)) {
                 outcome.accept(ActivityState.merged(member.id(), activity));
             }
         }
+        block.putCandidates(activity, settled.candidates());
         outcome.accept(ActivityState.of(
                 Folding.fold(members.stream().map(Member::resolved).toList(), settled.candidates())));
     }

@@ -5,6 +5,7 @@ import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Status;
 import org.alliancefeed.model.matching.Days;
 import org.alliancefeed.model.matching.Matches;
+import org.alliancefeed.model.matching.Relation;
 import org.alliancefeed.model.matching.ResolvedEvent;
 import org.alliancefeed.topics.PlacedEvent;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,10 @@ record Member(PlacedEvent placed, ResolvedEvent resolved, Part part) {
     /** Whether it takes part in an activity as a rule or an editor's first word has it, so that others can be put with it. */
     boolean isCore() {
         return part == Part.ANCHOR || part == Part.VAGUE || part == Part.APART;
+    }
+
+    Relation relation(Member other) {
+        return Matches.relation(resolved, other.resolved);
     }
 
     boolean isSameAs(Member other) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.alliancefeed.model.matching.Matches;
@@ -17,114 +16,118 @@ import org.alliancefeed.timelines.merge.Member.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a block that the change of one event can touch, and the clusters in it. Well-dated events that are the same
- * make clusters. Then the vague ones are taken, the least vague first: one that fits no cluster founds one, with those that
+ * The part of a block that the change of one event can touch, and the clusters in it. Well-dated events make clusters by
+ * their ties. Then the vague ones are taken, the least vague first: one that fits no cluster founds one, with those that
  * are as vague and fit it; one that fits exactly one joins it; one that fits several stands alone and names them. What a
  * vague event fits are those that founded a cluster, so no vague event holds together what others tell apart.
  */
 final class Region {
 
-    /** So many clusters a vague event is held against, and so many it names. */
-    static final int MOST_CANDIDATES = 20;
-
     private final Block block;
-    private final Groups anchors = new Groups();
+    private final @Nullable Member before;
+    private final @Nullable Member now;
+    private final Anchors anchors;
     private final Map<String, Member> vague = new TreeMap<>();
     private final List<Member> vagueFounders = new ArrayList<>();
     private final Map<String, Cluster> made = new TreeMap<>();
     private final Map<String, Cluster> standing = new TreeMap<>();
-
-    private Region(Block block) {
-        this.block = block;
-    }
 
     /**
      * The region of a change that the block has seen already.
      *
      * @param rest the well-dated events that were one activity with the one that changed
      */
-    static Region of(Block block, @Nullable Member before, @Nullable Member now, List<Member> rest) {
-        Region region = new Region(block);
+    Region(Block block, @Nullable Member before, @Nullable Member now, List<Member> rest) {
+        this.block = block;
+        this.before = before;
+        this.now = now;
+        anchors = Anchors.around(block, before, now, rest);
+        gatherVague();
         if (now != null && now.is(Part.APART)) {
-            region.found(List.of(now));
+            found(List.of(now));
         }
-        region.gatherAnchors(before, now, rest);
-        region.gatherVague(Stream.concat(Stream.of(before, now), region.anchors.members().stream()));
-        region.anchors.all().forEach(region::found);
+        anchors.clusters().forEach(this::add);
         Map<Vagueness, List<Member>> byVagueness = new TreeMap<>();
-        for (Member member : region.vague.values()) {
+        for (Member member : vague.values()) {
             byVagueness
                     .computeIfAbsent(Matches.vagueness(member.resolved()), vagueness -> new ArrayList<>())
                     .add(member);
         }
-        byVagueness.values().forEach(region::place);
-        region.vague.values().forEach(region::noteLoss);
-        if (before != null && before.activity() != null) {
-            region.standing(before.activity()).ifPresent(Cluster::change);
-        }
-        return region;
+        byVagueness.values().forEach(this::place);
     }
 
     /** The clusters that are others than before, with all of their events but those that editors put with them. */
     Collection<Cluster> changed() {
-        standing.values().stream().filter(Cluster::isChanged).forEach(this::fill);
+        Stream.concat(vague.values().stream(), Stream.ofNullable(before))
+                .map(Member::activity)
+                .filter(Objects::nonNull)
+                .forEach(this::standing);
+        if (before != null && before.activity() != null) {
+            String lost = before.activity();
+            standing(lost).change();
+            made.values().stream().filter(cluster -> cluster.hasFrom(lost)).forEach(Cluster::change);
+        }
+        if (now != null && made.containsKey(now.id())) {
+            Objects.requireNonNull(made.get(now.id())).change();
+        }
+        standing.forEach(this::fill);
         return Stream.concat(made.values().stream(), standing.values().stream())
-                .filter(Cluster::isChanged)
                 .distinct()
+                .filter(cluster -> !cluster.isEmpty() && cluster.isChanged(block))
                 .toList();
     }
 
     /** The cluster of an event that others are put with, be it in the region or not. */
     Cluster around(Member core) {
         Cluster cluster = made.get(core.id());
-        return cluster != null
-                ? cluster
-                : standing.computeIfAbsent(Objects.requireNonNull(core.activity()), Cluster::standing);
+        return cluster != null ? cluster : standing(Objects.requireNonNull(core.activity()));
     }
 
-    private void gatherAnchors(@Nullable Member before, @Nullable Member now, List<Member> rest) {
-        if (now == null || !now.is(Part.ANCHOR)) {
-            anchors.addUnlinked(rest, Member::isSameAs);
-            return;
-        }
-        if (before != null && rest.stream().allMatch(one -> before.isSameAs(one) == now.isSameAs(one))) {
-            // Its links are as they were, and so is what they hold together.
-            anchors.addLinked(Stream.concat(rest.stream(), Stream.of(now)).toList());
-        } else {
-            anchors.addUnlinked(rest, Member::isSameAs);
-            anchors.add(now);
-        }
-        for (Member neighbour : block.neighbours(now)) {
-            if (!anchors.has(neighbour.id())) {
-                anchors.addLinked(block.core(Objects.requireNonNull(neighbour.activity()), Part.ANCHOR));
-            }
-            anchors.link(now, neighbour);
-        }
+    /** The cluster that is left of an activity outside of the region. */
+    private Cluster standing(String activity) {
+        return standing.computeIfAbsent(activity, one -> new Cluster());
     }
 
-    /** Those that share an identity with what changed, or with one another. */
-    private void gatherVague(Stream<@Nullable Member> changed) {
-        Deque<Member> ahead = new ArrayDeque<>();
-        changed.filter(Objects::nonNull)
+    /** Adds to a cluster the events that it had before, but for those that the region has placed. */
+    private void fill(String activity, Cluster cluster) {
+        block.partsOf(activity).stream()
+                .filter(id -> !made.containsKey(id))
+                .map(block::existing)
+                .forEach(cluster::add);
+    }
+
+    /** Those that fit what changed, or one another. */
+    private void gatherVague() {
+        Deque<Member> ahead = new ArrayDeque<>(anchors.members());
+        Stream.of(before, now)
+                .filter(Objects::nonNull)
                 .filter(member -> member.is(Part.ANCHOR) || member.is(Part.VAGUE))
                 .forEach(ahead::add);
+        if (now != null && now.is(Part.VAGUE)) {
+            vague.put(now.id(), now);
+        }
         while (!ahead.isEmpty()) {
-            for (String id : block.vagueAround(ahead.pop())) {
-                if (!vague.containsKey(id)) {
-                    Member member = block.existing(id);
-                    vague.put(id, member);
-                    ahead.push(member);
+            Member member = ahead.pop();
+            for (String id : block.vagueAround(member)) {
+                Member other = vague.containsKey(id) ? null : block.existing(id);
+                if (other != null && member.fits(other)) {
+                    vague.put(id, other);
+                    ahead.push(other);
                 }
             }
         }
     }
 
-    private void found(Collection<Member> founders) {
-        Cluster cluster = Cluster.made();
-        founders.forEach(founder -> add(founder, cluster));
+    private void add(Cluster cluster) {
+        cluster.members().forEach(id -> made.put(id, cluster));
     }
 
-    private void add(Member member, Cluster cluster) {
+    private void found(Collection<Member> founders) {
+        Cluster cluster = new Cluster();
+        founders.forEach(founder -> join(founder, cluster));
+    }
+
+    private void join(Member member, Cluster cluster) {
         cluster.add(member);
         made.put(member.id(), cluster);
     }
@@ -141,26 +144,27 @@ final class Region {
             } else if (fitting.size() == 1) {
                 joined.put(member.id(), fitting.keySet().iterator().next());
             } else {
-                String text = member.resolved().fingerprint();
-                Cluster alone = undecided.computeIfAbsent(text, one -> Cluster.made());
+                Cluster alone = alone(undecided, member);
                 fitting.values().forEach(alone::addCandidate);
                 joined.put(member.id(), alone);
             }
         }
-        joined.forEach((id, cluster) -> add(Objects.requireNonNull(vague.get(id)), cluster));
-        List<Member> bridges = new Fits(founders).bridges();
-        for (Member bridge : bridges) {
-            Cluster alone = undecided.computeIfAbsent(bridge.resolved().fingerprint(), one -> Cluster.made());
-            founders.stream()
-                    .filter(other -> !bridges.contains(other) && bridge.fits(other))
-                    .forEach(other -> alone.addCandidate(other.id()));
-            add(bridge, alone);
+        joined.forEach((id, cluster) -> join(Objects.requireNonNull(vague.get(id)), cluster));
+        Fits fits = new Fits(founders);
+        for (Member bridge : fits.bridges()) {
+            Cluster alone = alone(undecided, bridge);
+            fits.around(bridge).forEach(other -> alone.addCandidate(other.id()));
+            join(bridge, alone);
         }
-        founders.removeAll(bridges);
-        Groups groups = new Groups();
-        groups.addUnlinked(founders, Member::fits);
-        groups.all().forEach(this::found);
-        vagueFounders.addAll(founders);
+        fits.groups().forEach(group -> {
+            found(group);
+            vagueFounders.addAll(group);
+        });
+    }
+
+    /** The cluster of those that cannot be told where they belong and say the same to the letter. */
+    private static Cluster alone(Map<String, Cluster> undecided, Member member) {
+        return undecided.computeIfAbsent(member.resolved().fingerprint(), text -> new Cluster());
     }
 
     /** The clusters that a vague event fits, each with the first of its founders that it was found to fit. */
@@ -168,41 +172,13 @@ final class Region {
         Map<Cluster, String> fitting = new LinkedHashMap<>();
         block.scanFits(member, anchor -> {
             fitting.putIfAbsent(around(anchor), anchor.id());
-            return fitting.size() < MOST_CANDIDATES;
+            return fitting.size() < Cluster.MOST_CANDIDATES;
         });
         for (Member founder : vagueFounders) {
-            if (fitting.size() < MOST_CANDIDATES && founder.fits(member)) {
+            if (fitting.size() < Cluster.MOST_CANDIDATES && founder.fits(member)) {
                 fitting.putIfAbsent(around(founder), founder.id());
             }
         }
         return fitting;
-    }
-
-    /** The activity outside of the region that a vague event was part of has lost it, when it has gone elsewhere. */
-    private void noteLoss(Member member) {
-        String activity = member.activity();
-        if (activity != null) {
-            standing(activity)
-                    .filter(cluster -> !cluster.members().contains(member.id()))
-                    .ifPresent(Cluster::change);
-        }
-    }
-
-    /** The cluster of an activity that has events outside of the region. */
-    private Optional<Cluster> standing(String activity) {
-        return block.core(activity).stream().allMatch(member -> isInside(member.id()))
-                ? Optional.empty()
-                : Optional.of(standing.computeIfAbsent(activity, Cluster::standing));
-    }
-
-    /** Adds to a cluster the events that it had before, but for those that the region has placed. */
-    private void fill(Cluster cluster) {
-        block.core(Objects.requireNonNull(cluster.activity())).stream()
-                .filter(member -> !isInside(member.id()))
-                .forEach(cluster::add);
-    }
-
-    private boolean isInside(String id) {
-        return anchors.has(id) || vague.containsKey(id) || made.containsKey(id);
     }
 }

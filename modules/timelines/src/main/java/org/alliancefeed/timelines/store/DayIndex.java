@@ -20,6 +20,14 @@ public final class DayIndex {
         this.name = name;
     }
 
+    public void change(String group, long day, String member, boolean add) {
+        if (add) {
+            add(group, day, member);
+        } else {
+            remove(group, day, member);
+        }
+    }
+
     public void add(String group, long day, String member) {
         store.put(Keys.of(name, group, sortable(day), member), PRESENT);
     }

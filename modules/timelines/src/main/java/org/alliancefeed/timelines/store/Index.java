@@ -21,6 +21,14 @@ public final class Index {
         this.name = name;
     }
 
+    public void change(String group, String member, boolean add) {
+        if (add) {
+            add(group, member);
+        } else {
+            remove(group, member);
+        }
+    }
+
     public void add(String group, String member) {
         store.put(Keys.of(name, group, member), PRESENT);
     }
