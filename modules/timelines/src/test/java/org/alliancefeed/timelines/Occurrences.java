@@ -69,6 +69,49 @@ final class Occurrences {
                                 details.json())));
     }
 
+    /** Reports of meetings of one convener, or of its documents, within a few days: each says more or less of which it is. */
+    static Arbitrary<Event> crowded() {
+        return Combinators.combine(
+                        Arbitraries.of(IDS),
+                        Arbitraries.integers().between(1, 2),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(9, Arbitraries.just("occurred")), Tuple.of(1, Arbitraries.just("retracted"))),
+                        Arbitraries.of(
+                                "2021-12-14",
+                                "2021-12-15",
+                                "2021-12-16",
+                                "2021-12-14/2021-12-16",
+                                "2021-12-18",
+                                "2021-12"),
+                        Arbitraries.of(
+                                        "Plenary of members",
+                                        "18th plenary of members",
+                                        "Spring summit",
+                                        "第18次全体会议",
+                                        "全体会议在深圳召开")
+                                .injectNull(0.4),
+                        Arbitraries.of("", "'language': 'de',", "'partOf': 'a',"),
+                        Arbitraries.of(
+                                "'kind': 'meeting', 'meeting': {'ordinal': 17}",
+                                "'kind': 'meeting', 'meeting': {'series': 'Plenary'}",
+                                "'kind': 'meeting'",
+                                "'kind': 'meeting'",
+                                "'kind': 'publication', 'publication': {'version': '2.0'}",
+                                "'kind': 'publication', 'publication': {'version': '2.1'}",
+                                "'kind': 'publication'"))
+                .as((id, revision, status, when, title, rest, details) -> FeedDriver.event("""
+                        {'id': '%s', 'revision': %d, 'status': '%s', 'when': '%s', %s %s
+                         'participants': [{'organization': 'AII', 'role': '%s'}], %s}""".formatted(
+                                id,
+                                revision,
+                                status,
+                                when,
+                                title == null ? "" : "'title': '%s',".formatted(title),
+                                rest,
+                                details.contains("meeting") ? "convener" : "publisher",
+                                details)));
+    }
+
     /** Some events name a source, and some of those say when it was published. */
     private static String source(String id, int revision) {
         return switch ((id.charAt(0) + revision) % 4) {

@@ -16,6 +16,15 @@ class ReferenceTest {
 
     @Property
     void the_topology_comes_to_what_the_reference_does(@ForAll("inputs") List<Record> inputs) {
+        assertSame(inputs);
+    }
+
+    @Property
+    void so_it_does_where_many_reports_could_be_of_several_occurrences(@ForAll("crowds") List<Record> inputs) {
+        assertSame(inputs);
+    }
+
+    private static void assertSame(List<Record> inputs) {
         Map<String, ActivityState> expected = Reference.states(inputs);
 
         try (FeedDriver feed = new FeedDriver()) {
@@ -31,5 +40,14 @@ class ReferenceTest {
     @Provide
     Arbitrary<List<Record>> inputs() {
         return AnyInputs.upTo(20);
+    }
+
+    @Provide
+    Arbitrary<List<Record>> crowds() {
+        return Occurrences.crowded()
+                .map(event -> (Record) event)
+                .list()
+                .ofMinSize(3)
+                .ofMaxSize(14);
     }
 }

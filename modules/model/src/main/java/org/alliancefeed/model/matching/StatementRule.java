@@ -48,9 +48,8 @@ final class StatementRule implements MatchingRule {
 
     @Override
     public @Nullable Because same(ResolvedEvent one, ResolvedEvent other) {
-        Verdict texts = texts(one, other);
-        Verdict verdict = texts == Verdict.UNKNOWN ? Texts.titles(one, other) : texts;
-        return verdict == Verdict.AGREE ? Because.SAME_WORDS : null;
+        boolean isQuoted = statement(one.event()).text() != null && texts(one, other) == Verdict.AGREE;
+        return isQuoted || Texts.titles(one, other) == Verdict.AGREE ? Because.SAME_WORDS : null;
     }
 
     private static Verdict texts(ResolvedEvent one, ResolvedEvent other) {

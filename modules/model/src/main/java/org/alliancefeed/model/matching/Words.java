@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.alliancefeed.model.Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ record Words(Set<String> words, Set<String> numbers, boolean ideographic) {
 
     private static final Words NONE = new Words(Set.of(), Set.of(), false);
     private static final Pattern TOKEN = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{M}\\p{N}&&\\P{IsHan}]+");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern ORDINAL = Pattern.compile("(\\d+)(?:st|nd|rd|th)");
     private static final Pattern CHINESE_ORDINAL = Pattern.compile("第(\\d+)[届次屆回]");
 
@@ -193,8 +195,25 @@ record Words(Set<String> words, Set<String> numbers, boolean ideographic) {
                 : numbers.equals(other.numbers) ? Verdict.AGREE : Verdict.UNKNOWN;
     }
 
+    /** Years are held against years: the plenary of 2021 may be the 18th. */
     private boolean haveOtherNumbers(Words other) {
-        return !numbers.containsAll(other.numbers) && !other.numbers.containsAll(numbers);
+        return areOthers(years(), other.years()) || areOthers(counts(), other.counts());
+    }
+
+    private static boolean areOthers(Set<String> some, Set<String> others) {
+        return !some.containsAll(others) && !others.containsAll(some);
+    }
+
+    private Set<String> years() {
+        return numbers.stream().filter(Words::isYear).collect(Collectors.toSet());
+    }
+
+    private Set<String> counts() {
+        return numbers.stream().filter(number -> !isYear(number)).collect(Collectors.toSet());
+    }
+
+    private static boolean isYear(String number) {
+        return YEAR.matcher(number).matches();
     }
 
     private boolean differInOneOfFew(Words other, long shared) {

@@ -58,11 +58,8 @@ final class Region {
 
     /** The clusters that are others than before, with all of their events but those that editors put with them. */
     Collection<Cluster> changed() {
-        Stream.concat(vague.values().stream(), Stream.ofNullable(before))
-                .map(Member::activity)
-                .filter(Objects::nonNull)
-                .forEach(this::standing);
-        if (before != null && before.activity() != null) {
+        vague.values().stream().map(Member::activity).filter(Objects::nonNull).forEach(this::standing);
+        if (before != null && before.isCore() && before.activity() != null) {
             String lost = before.activity();
             standing(lost).change();
             made.values().stream().filter(cluster -> cluster.hasFrom(lost)).forEach(Cluster::change);
@@ -94,6 +91,7 @@ final class Region {
                 .filter(id -> !made.containsKey(id))
                 .map(block::existing)
                 .forEach(cluster::add);
+        block.candidates(activity).forEach(cluster::addCandidate);
     }
 
     /** Those that fit what changed, or one another. */
