@@ -249,6 +249,7 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
                                         .distinct()
                                         .map(resolver::resolve)
                                         .toList()),
+                        null,
                         null);
     }
 

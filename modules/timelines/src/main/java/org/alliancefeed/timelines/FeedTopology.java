@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alliancefeed.timelines.merge.MergeEvents;
 import org.alliancefeed.timelines.resolve.AdmitEvent;
+import org.alliancefeed.timelines.resolve.ApplyDenial;
 import org.alliancefeed.timelines.resolve.ApplyJudgement;
 import org.alliancefeed.timelines.resolve.ApplyOrganization;
 import org.alliancefeed.timelines.resolve.ApplyPin;
@@ -92,21 +93,25 @@ public final class FeedTopology implements Supplier<Topology> {
         source("directory", FeedTopic.DIRECTORY);
         source("all-judgements", FeedTopic.JUDGEMENTS_EVERYWHERE);
         source("pins", FeedTopic.PINS);
+        source("denials", FeedTopic.DENIALS);
         AdmitEvent.Targets behind = new AdmitEvent.Targets("place-event", "to-strays", "rejected-events");
-        PlacingStep.Targets placed = new PlacingStep.Targets("to-blocks", "to-pins");
+        PlacingStep.Targets placed = new PlacingStep.Targets("to-blocks", "to-pins", "to-denials");
         topology.addProcessor("admit-event", () -> new AdmitEvent(codecs, partitions, behind), "events", "strays");
         topology.addProcessor("place-event", () -> new PlaceEvent(codecs, placed), "admit-event");
         topology.addProcessor("apply-organization", () -> new ApplyOrganization(codecs, placed), "directory");
         topology.addProcessor("apply-judgement", () -> new ApplyJudgement(codecs, placed), "all-judgements");
         topology.addProcessor("apply-pin", () -> new ApplyPin(codecs, placed), "pins");
-        String[] placing = {"place-event", "apply-organization", "apply-judgement", "apply-pin"};
+        topology.addProcessor("apply-denial", () -> new ApplyDenial(codecs, placed), "denials");
+        String[] placing = {"place-event", "apply-organization", "apply-judgement", "apply-pin", "apply-denial"};
         store(StoreName.EVENTS, placing);
         store(StoreName.REVISIONS, placing);
         store(StoreName.DIRECTORY, placing);
         store(StoreName.MENTIONS, placing);
         store(StoreName.JUDGEMENTS, placing);
+        store(StoreName.DENIALS, placing);
         sink("to-blocks", FeedTopic.BLOCKS, placing);
         sink("to-pins", FeedTopic.PINS, placing);
+        sink("to-denials", FeedTopic.DENIALS, everywhere(), placing);
         sink("to-strays", FeedTopic.STRAYS, "admit-event");
         sink("rejected-events", FeedTopic.REJECTED, "admit-event");
     }
@@ -158,8 +163,8 @@ public final class FeedTopology implements Supplier<Topology> {
         topology.addSink(name, topic.name(), new ByteArraySerializer(), new ByteArraySerializer(), parents);
     }
 
-    private void sink(String name, FeedTopic topic, StreamPartitioner<byte[], byte[]> to, String parent) {
-        topology.addSink(name, topic.name(), new ByteArraySerializer(), new ByteArraySerializer(), to, parent);
+    private void sink(String name, FeedTopic topic, StreamPartitioner<byte[], byte[]> to, String... parents) {
+        topology.addSink(name, topic.name(), new ByteArraySerializer(), new ByteArraySerializer(), to, parents);
     }
 
     private static StreamPartitioner<byte[], byte[]> everywhere() {

@@ -44,10 +44,10 @@ public final class AnyInputs {
     private static Arbitrary<Record> statements() {
         return Combinators.combine(
                         ids(), revisions(), Arbitraries.of(NAMES), dates(), Arbitraries.of("occurred", "retracted"))
-                .as((id, revision, name, when, status) ->
-                        FeedDriver.event("""
+                .as((id, revision, name, when, status) -> FeedDriver.event(
+                        """
                         {'kind': 'statement', 'id': '%s', 'revision': %d, 'when': '%s', 'status': '%s',
-                         'participants': [{'organization': '%s', 'role': 'speaker'}]}""".formatted(id, revision, when, status, name)));
+                         'participants': [{'organization': '%s', 'role': 'speaker'}], 'denies': ['%s']}""".formatted(id, revision, when, status, name, when.equals("2021") ? "d" : "nothing")));
     }
 
     private static Arbitrary<Record> organizations() {

@@ -256,7 +256,8 @@ final class FeedDriver implements AutoCloseable {
                                         placed.block(),
                                         placed.resolutions(),
                                         String.valueOf(placed.belongsWith()),
-                                        placed.apart())
+                                        String.valueOf(placed.ruling()),
+                                        placed.deniedBy())
                                 .toString()));
         all.put("mentions", mentionCounts().toString());
         return all;

@@ -3,6 +3,10 @@ package org.alliancefeed.timelines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.alliancefeed.model.judgement.Effect;
+import org.alliancefeed.model.judgement.Judgement;
+import org.alliancefeed.model.judgement.Ruling;
 import org.alliancefeed.topics.FeedTopic;
 import org.alliancefeed.topics.PlacedEvent;
 import org.alliancefeed.topics.RejectedRecord;
@@ -115,7 +119,7 @@ class JudgementTest {
     @Test
     void an_event_is_placed_with_the_one_that_it_belongs_with_until_that_is_taken_back() {
         formation("f", "Union");
-        statement("s", "Huawei");
+        formation("s", "Huawei");
         String own = block("s");
 
         belongs("s", "f");
@@ -132,7 +136,7 @@ class JudgementTest {
     @Test
     void a_judgement_that_comes_before_the_events_waits_for_them() {
         belongs("s", "f");
-        statement("s", "Huawei");
+        formation("s", "Huawei");
         assertThat(feed.placed("s").belongsWith()).isNull();
 
         formation("f", "Union");
@@ -151,6 +155,91 @@ class JudgementTest {
 
         assertThat(block("f")).isNotEqualTo(before);
         assertBelongs("g", "f");
+    }
+
+    private void assertHasNoEffect(String id, Effect effect) {
+        assertThat(feed.placed(id)).satisfies(placed -> {
+            assertThat(placed.belongsWith()).isNull();
+            assertThat(Objects.requireNonNull(placed.ruling()).effect()).isEqualTo(effect);
+        });
+        assertThat(feed.activity(id).events()).containsExactly(id);
+    }
+
+    @Test
+    void events_of_two_kinds_are_not_one_whatever_an_editor_says() {
+        belongs("s", "f");
+        formation("f", "Union");
+        statement("s", "Huawei");
+
+        assertHasNoEffect("s", Effect.OTHER_KIND);
+
+        feed.publish("{'kind': 'statement', 'id': 'f', 'revision': 2,"
+                + " 'participants': [{'organization': 'Union', 'role': 'speaker'}]}");
+
+        assertBelongs("s", "f");
+        assertThat(feed.activity("f").events()).containsExactly("f", "s");
+    }
+
+    @Test
+    void a_part_is_not_one_with_its_whole_whatever_an_editor_says() {
+        String part = """
+                {'kind': 'formation', 'id': '%s', 'partOf': '%s', 'formation': {'alliance': 'Union'}}""";
+        formation("whole", "Other Union");
+        feed.publish(part.formatted("part", "whole"));
+        belongs("part", "whole");
+        assertHasNoEffect("part", Effect.PART_AND_WHOLE);
+
+        feed.takeBack("event:part");
+        belongs("whole", "part");
+        assertHasNoEffect("whole", Effect.PART_AND_WHOLE);
+    }
+
+    @Test
+    void a_judgement_has_no_effect_while_the_event_that_it_names_is_retracted() {
+        formation("f", "Union");
+        formation("g", "Other Union");
+        formation("h", "Other Union");
+        belongs("g", "f");
+        assertThat(feed.activity("f").events()).containsExactly("f", "g");
+
+        feed.publish("{'kind': 'formation', 'id': 'f', 'revision': 2, 'status': 'retracted',"
+                + " 'formation': {'alliance': 'Union'}}");
+
+        assertThat(feed.placed("g").ruling()).extracting(Ruling::effect).isEqualTo(Effect.EVENT_RETRACTED);
+        assertThat(feed.activity("g").events()).containsExactly("g", "h");
+        assertThat(feed.state("f").withdrawn()).isNotNull();
+
+        feed.publish("{'kind': 'formation', 'id': 'f', 'revision': 3, 'formation': {'alliance': 'Union'}}");
+
+        assertThat(feed.activity("f").events()).containsExactly("f", "g");
+    }
+
+    @Test
+    void who_judged_when_and_why_goes_with_the_event_and_so_does_a_change_of_it() {
+        formation("f", "Union");
+        feed.judge("event:f", "{'apart': true, 'by': 'Ada', 'at': '2026-03-01T12:00:00Z', 'why': 'another union'}");
+
+        assertThat(feed.placed("f").ruling())
+                .isEqualTo(new Ruling(
+                        new Judgement(null, true, false, "Ada", "2026-03-01T12:00:00Z", "another union"),
+                        Effect.IN_FORCE));
+
+        feed.judge("event:f", "{'apart': true, 'by': 'Ada', 'why': 'a namesake'}");
+
+        assertThat(Objects.requireNonNull(feed.placed("f").ruling()).judgement().why())
+                .isEqualTo("a namesake");
+    }
+
+    @Test
+    void an_activity_is_split_in_two_by_setting_one_event_apart_and_putting_another_with_it() {
+        for (String id : new String[] {"f", "g", "h", "i"}) {
+            formation(id, "Union");
+        }
+        feed.judge("event:h", "{'apart': true}");
+        belongs("i", "h");
+
+        assertThat(feed.activity("f").events()).containsExactly("f", "g");
+        assertThat(feed.activity("h").events()).containsExactly("h", "i");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class Occurrences {
                 .as((id, revision, status, when, title, one, other, details) -> FeedDriver.event("""
                         {'id': '%s', 'revision': %d, 'status': '%s', 'when': '%s', %s
                          'participants': [{'organization': '%s', 'role': '%s'}, {'organization': '%s', 'role': '%s'}],
-                         'sources': %s, %s}""".formatted(
+                         'sources': %s, %s %s}""".formatted(
                                 id,
                                 revision,
                                 status,
@@ -66,6 +66,7 @@ final class Occurrences {
                                 other,
                                 details.role(),
                                 source(id, revision),
+                                speaksOf(id, revision, one),
                                 details.json())));
     }
 
@@ -119,6 +120,17 @@ final class Occurrences {
             case 1 -> "[{'id': 's-%s', 'publishedOn': '2022', 'derivedFrom': ['s-a']}]".formatted(id);
             case 2 -> "[{'id': 's-%s'}]".formatted(id);
             default -> "[]";
+        };
+    }
+
+    /** Some events deny others, or their sources, or are a part of one. */
+    private static String speaksOf(String id, int revision, String name) {
+        return switch ((id.charAt(0) * 3 + revision * 5 + name.length()) % 8) {
+            case 0 -> "'denies': ['a', 's-b'],";
+            case 1 -> "'denies': ['s-a', 's-e'],";
+            case 2 -> "'denies': ['c'],";
+            case 3 -> "'partOf': 'b',";
+            default -> "";
         };
     }
 

@@ -45,6 +45,7 @@ final class Reference {
     private final Map<String, String> rootOf = new TreeMap<>();
     private final Set<String> apart = new TreeSet<>();
     private final Map<String, List<ResolvedEvent>> clusterOf = new TreeMap<>();
+    private final Map<String, Set<String>> deniersOf = new TreeMap<>();
     private final Map<List<ResolvedEvent>, Set<String>> candidatesOf = new IdentityHashMap<>();
 
     /** What stands under each id, given revisions of events, entries of the directory and judgements. */
@@ -66,26 +67,52 @@ final class Reference {
             }
         }
         Reference reference = new Reference();
-        reference.judge(newest.keySet(), judgements);
+        reference.judge(newest, judgements);
+        reference.deny(newest.values());
         Resolver resolver = new Resolver(new PlainDirectory(organizations.values(), judgements.keySet()));
         newest.values().forEach(event -> reference.add(event, resolver));
         reference.cluster();
         return reference.states();
     }
 
-    private void judge(Set<String> known, Map<String, Judgement> judgements) {
+    private void judge(Map<String, Event> known, Map<String, Judgement> judgements) {
         Belonging belonging = id -> {
             Judgement judgement = judgements.get("event:" + id);
             return judgement == null ? null : judgement.activity();
         };
-        for (String id : known) {
+        for (Event event : known.values()) {
+            String id = event.id();
             String root = belonging.root(id);
-            if (!root.equals(id) && known.contains(root)) {
+            Event with = known.get(root);
+            if (!root.equals(id) && with != null && canBeOne(event, with)) {
                 rootOf.put(id, root);
             }
             Judgement judgement = judgements.get("event:" + id);
             if (judgement != null && judgement.apart()) {
                 apart.add(id);
+            }
+        }
+    }
+
+    /** Nobody is put with what was taken back or is of another kind, nor a part with its whole. */
+    private static boolean canBeOne(Event event, Event with) {
+        return with.status() != Status.RETRACTED
+                && event.kind() == with.kind()
+                && !with.id().equals(event.partOf())
+                && !event.id().equals(with.partOf());
+    }
+
+    private void deny(Collection<Event> events) {
+        for (Event denied : events) {
+            for (Event denying : events) {
+                boolean denies = denying.denies().contains(denied.id())
+                        || denied.sources().stream()
+                                .anyMatch(source -> denying.denies().contains(source.id()));
+                if (denies && denying != denied && denying.status() != Status.RETRACTED) {
+                    deniersOf
+                            .computeIfAbsent(denied.id(), id -> new TreeSet<>())
+                            .add(denying.id());
+                }
             }
         }
     }
@@ -123,13 +150,10 @@ final class Reference {
         live.values().stream()
                 .filter(event -> apart.contains(event.id()) && !rootOf.containsKey(event.id()))
                 .forEach(event -> clusterOf.put(event.id(), new ArrayList<>(List.of(event))));
-        Map<String, List<ResolvedEvent>> orphans = new TreeMap<>();
         rootOf.forEach((id, root) -> {
             ResolvedEvent event = live.get(id);
             if (event != null) {
-                List<ResolvedEvent> cluster = live.containsKey(root)
-                        ? Objects.requireNonNull(clusterOf.get(root))
-                        : orphans.computeIfAbsent(root, one -> new ArrayList<>());
+                List<ResolvedEvent> cluster = Objects.requireNonNull(clusterOf.get(root));
                 cluster.add(event);
                 clusterOf.put(id, cluster);
             }
@@ -308,10 +332,12 @@ final class Reference {
         clusterOf.forEach((id, cluster) -> {
             String shown = Folding.id(cluster);
             Set<String> candidates = candidatesOf.getOrDefault(cluster, Set.of());
+            Set<String> deniers = new TreeSet<>();
+            cluster.forEach(event -> deniers.addAll(deniersOf.getOrDefault(event.id(), Set.of())));
             states.put(
                     id,
                     id.equals(shown)
-                            ? ActivityState.of(Folding.fold(cluster, candidates))
+                            ? ActivityState.of(Folding.fold(cluster, candidates, deniers))
                             : ActivityState.merged(id, shown));
         });
         retracted.forEach((id, event) -> states.put(

@@ -86,6 +86,9 @@ public record FeedTopic(
     public static final FeedTopic PINS =
             new FeedTopic("alliance.feed.pins", null, Schemas.pin(), "BACKWARD_TRANSITIVE", PASSING, true);
 
+    /** Events that deny others, once in every partition of RESOLVE. */
+    public static final FeedTopic DENIALS = new FeedTopic("alliance.feed.denials", null, null, "", COMPACTED, true);
+
     /** Positions number the topics of events, and the others, in this order: new ones go to the end of theirs. */
     private static final List<FeedTopic> ALL = Stream.concat(
                     Arrays.stream(Kind.values()).map(FeedTopic::events),
@@ -99,7 +102,8 @@ public record FeedTopic(
                             STRAYS,
                             BLOCKS,
                             JUDGEMENTS_EVERYWHERE,
-                            PINS))
+                            PINS,
+                            DENIALS))
             .toList();
 
     public static List<FeedTopic> all() {

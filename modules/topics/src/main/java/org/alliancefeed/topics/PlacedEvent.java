@@ -1,6 +1,7 @@
 package org.alliancefeed.topics;
 
 import java.util.List;
+import org.alliancefeed.model.judgement.Ruling;
 import org.alliancefeed.model.organization.Resolution;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param block that its kind's matching rule declares, or that of the event that it belongs with
  * @param event the event as its topic has it
  * @param belongsWith the id of the event that editors put it with and in whose block it therefore is; null when there is none
- * @param apart whether an editor judged that it stands apart
+ * @param ruling what an editor decided about it; null when none did
+ * @param deniedBy the ids of events that contradict it or one of its sources
  * @param activity the id of the activity that the event is part of; only MERGE's store has it
  */
 public record PlacedEvent(
@@ -28,7 +30,8 @@ public record PlacedEvent(
         byte @Nullable [] event,
         List<Resolution> resolutions,
         @Nullable String belongsWith,
-        boolean apart,
+        @Nullable Ruling ruling,
+        List<String> deniedBy,
         @Nullable String movedTo,
         boolean turn,
         @Nullable String activity) {
@@ -40,26 +43,43 @@ public record PlacedEvent(
             byte[] event,
             List<Resolution> resolutions,
             @Nullable String belongsWith,
-            boolean apart) {
+            @Nullable Ruling ruling,
+            List<String> deniedBy) {
         return new PlacedEvent(
-                eventId, placement, block, event, resolutions, belongsWith, apart, null, placement == 1, null);
+                eventId,
+                placement,
+                block,
+                event,
+                resolutions,
+                belongsWith,
+                ruling,
+                deniedBy,
+                null,
+                placement == 1,
+                null);
     }
 
     public PlacedEvent movedTo(String next) {
-        return new PlacedEvent(eventId, placement, block, null, List.of(), null, false, next, turn, activity);
+        return new PlacedEvent(eventId, placement, block, null, List.of(), null, null, List.of(), next, turn, activity);
     }
 
     public PlacedEvent withTurn() {
         return new PlacedEvent(
-                eventId, placement, block, event, resolutions, belongsWith, apart, movedTo, true, activity);
+                eventId, placement, block, event, resolutions, belongsWith, ruling, deniedBy, movedTo, true, activity);
     }
 
     public PlacedEvent withActivity(@Nullable String id) {
-        return new PlacedEvent(eventId, placement, block, event, resolutions, belongsWith, apart, movedTo, turn, id);
+        return new PlacedEvent(
+                eventId, placement, block, event, resolutions, belongsWith, ruling, deniedBy, movedTo, turn, id);
+    }
+
+    /** Whether an editor judged that it stands apart. */
+    public boolean apart() {
+        return ruling != null && ruling.judgement().apart();
     }
 
     /** What the block that this event moved to gets when this one is done with it. */
     public static PlacedEvent turn(String eventId, long placement, String block) {
-        return new PlacedEvent(eventId, placement, block, null, List.of(), null, false, null, true, null);
+        return new PlacedEvent(eventId, placement, block, null, List.of(), null, null, List.of(), null, true, null);
     }
 }

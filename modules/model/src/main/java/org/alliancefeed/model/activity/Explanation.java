@@ -8,6 +8,9 @@ import java.util.Objects;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Source;
 import org.alliancefeed.model.json.RecordWriter;
+import org.alliancefeed.model.judgement.Effect;
+import org.alliancefeed.model.judgement.Judgement;
+import org.alliancefeed.model.judgement.Ruling;
 import org.alliancefeed.model.matching.Because;
 import org.alliancefeed.model.matching.Matches;
 import org.alliancefeed.model.matching.ResolvedEvent;
@@ -18,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields how each field was chosen, and what every event says of it
  * @param merged why each event is part of the activity
+ * @param judged what editors decided about its events, and what came of it
  */
-public record Explanation(List<Field> fields, List<Join> merged) {
+public record Explanation(List<Field> fields, List<Join> merged, List<Judged> judged) {
 
     /** @param rule the order of the choice; the first of {@code said} is what was chosen */
     public record Field(String field, String rule, List<Said> said) {}
@@ -27,10 +31,21 @@ public record Explanation(List<Field> fields, List<Join> merged) {
     /** @param quotes the words of the event's sources */
     public record Said(String value, String event, List<String> quotes) {}
 
-    /** @param because the rule's name, {@code why} its sentence */
-    public record Join(String event, String with, String because, String why) {}
+    /**
+     * @param because the rule's name, {@code why} its sentence
+     * @param judgement the editor's, where it is that which joins the two
+     */
+    public record Join(
+            String event,
+            String with,
+            String because,
+            String why,
+            @Nullable Judgement judgement) {}
 
-    /** @param reports the events of one activity, each with the event that an editor put it with */
+    /** @param why the effect's sentence */
+    public record Judged(String event, Judgement judgement, Effect effect, String why) {}
+
+    /** @param reports the events of one activity */
     public static Explanation of(Collection<Report> reports) {
         List<Event> events =
                 reports.stream().map(report -> report.resolved().event()).toList();
@@ -41,11 +56,17 @@ public record Explanation(List<Field> fields, List<Join> merged) {
                 fields.add(new Field(choice.field(), choice.rule(), said));
             }
         }
-        return new Explanation(fields, joins(reports));
+        return new Explanation(fields, joins(reports), judged(reports));
     }
 
-    /** @param belongsWith the id of the event that an editor put it with */
-    public record Report(ResolvedEvent resolved, @Nullable String belongsWith) {}
+    /**
+     * @param belongsWith the id of the event that editors put it with in the end
+     * @param ruling what an editor decided about it
+     */
+    public record Report(
+            ResolvedEvent resolved,
+            @Nullable String belongsWith,
+            @Nullable Ruling ruling) {}
 
     private static List<Said> said(Choice<?> choice, List<Event> events) {
         return events.stream()
@@ -71,12 +92,31 @@ public record Explanation(List<Field> fields, List<Join> merged) {
             for (Report other : ordered) {
                 Because because = one == other ? null : because(one, other);
                 if (because != null) {
-                    joins.add(new Join(one.resolved().id(), other.resolved().id(), because.text(), because.sentence()));
+                    Ruling ruling = because == Because.JUDGED ? one.ruling() : null;
+                    joins.add(new Join(
+                            one.resolved().id(),
+                            other.resolved().id(),
+                            because.text(),
+                            because.sentence(),
+                            ruling == null ? null : ruling.judgement()));
                     break;
                 }
             }
         }
         return joins;
+    }
+
+    private static List<Judged> judged(Collection<Report> reports) {
+        List<Judged> judged = new ArrayList<>();
+        for (Report report : reports) {
+            Ruling ruling = report.ruling();
+            if (ruling != null) {
+                Effect effect = ruling.effect();
+                judged.add(new Judged(report.resolved().id(), ruling.judgement(), effect, effect.sentence()));
+            }
+        }
+        judged.sort(Comparator.comparing(Judged::event));
+        return judged;
     }
 
     private static @Nullable Because because(Report one, Report other) {

@@ -54,7 +54,7 @@ public final class Folding {
 
     /** The activity of events that can be of no other. */
     public static Activity fold(Collection<ResolvedEvent> reports) {
-        return fold(reports, Set.of());
+        return fold(reports, Set.of(), Set.of());
     }
 
     /**
@@ -62,8 +62,9 @@ public final class Folding {
      *
      * @param reports none of them retracted, at least one
      * @param mayBe ids of other events whose activities these may belong to
+     * @param deniers ids of events, among these or not, that deny one of these or a source of one
      */
-    public static Activity fold(Collection<ResolvedEvent> reports, Set<String> mayBe) {
+    public static Activity fold(Collection<ResolvedEvent> reports, Set<String> mayBe, Set<String> deniers) {
         List<Event> events = reports.stream()
                 .map(ResolvedEvent::event)
                 .sorted(Choices.PREFERENCE)
@@ -98,7 +99,7 @@ public final class Folding {
                 ids.stream().limit(MOST_LISTED).toList(),
                 events.size(),
                 Origins.of(events).size(),
-                Conflicts.of(reports),
+                Conflicts.of(reports, deniers),
                 List.copyOf(new TreeSet<>(mayBe)));
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.Folding;
 import org.alliancefeed.timelines.merge.Member.Part;
@@ -122,8 +123,11 @@ final class Matching {
             }
         }
         block.putCandidates(activity, settled.candidates());
+        Set<String> deniers = members.stream()
+                .flatMap(member -> member.placed().deniedBy().stream())
+                .collect(Collectors.toSet());
         outcome.accept(ActivityState.of(
-                Folding.fold(members.stream().map(Member::resolved).toList(), settled.candidates())));
+                Folding.fold(members.stream().map(Member::resolved).toList(), settled.candidates(), deniers)));
     }
 
     /** The changed event, if it was taken back, and those taken back that it may have reported the same as. */

@@ -9,4 +9,7 @@ interface Outlet {
     void toBlock(PlacedEvent placed);
 
     void toEvent(Pin pin);
+
+    /** @param denying an event that denies others, or did so before */
+    void toEveryPartition(AdmittedEvent denying);
 }

@@ -2,6 +2,7 @@ package org.alliancefeed.timelines.resolve;
 
 import org.alliancefeed.timelines.store.Keys;
 import org.alliancefeed.topics.Pin;
+import org.alliancefeed.topics.avro.Codec;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class Pins {
 
     private final KeyValueStore<Bytes, byte[]> store;
+    private final Codec<Pin> codec;
 
-    Pins(KeyValueStore<Bytes, byte[]> store) {
+    Pins(KeyValueStore<Bytes, byte[]> store, Codec<Pin> codec) {
         this.store = store;
+        this.codec = codec;
     }
 
     void put(Pin pin) {
-        store.put(key(pin.eventId(), pin.root()), Keys.plain(pin.block()).get());
+        store.put(key(pin.eventId(), pin.root()), codec.encode(pin));
     }
 
-    /** Where the root is; null when nothing is known of it. */
-    @Nullable String block(String eventId, String root) {
+    /** Where and what the root is; null when nothing is known of it. */
+    @Nullable Pin get(String eventId, String root) {
         byte[] bytes = store.get(key(eventId, root));
-        return bytes == null ? null : Keys.text(bytes);
+        return bytes == null ? null : codec.decode(bytes);
     }
 
     private static Bytes key(String eventId, String root) {

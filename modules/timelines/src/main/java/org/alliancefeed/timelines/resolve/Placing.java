@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.alliancefeed.model.event.Event;
+import org.alliancefeed.model.judgement.Effect;
 import org.alliancefeed.model.judgement.Judgement;
 import org.alliancefeed.model.judgement.JudgementKey;
+import org.alliancefeed.model.judgement.Ruling;
 import org.alliancefeed.model.matching.MatchingRule;
 import org.alliancefeed.model.matching.ResolvedEvent;
 import org.alliancefeed.model.organization.Organization;
@@ -33,6 +35,7 @@ final class Placing {
     private final MentionCounts counts;
     private final StoredJudgements judgements;
     private final Pins pins;
+    private final Denials denials;
     private final StoredDirectory directory;
     private final Resolver resolver;
 
@@ -43,8 +46,9 @@ final class Placing {
         revisions = new Revisions(context.getStateStore(StoreName.REVISIONS.text()));
         mentions = new Mentions(mentioned);
         counts = new MentionCounts(mentioned);
-        judgements = new StoredJudgements(judged);
-        pins = new Pins(judged);
+        judgements = new StoredJudgements(judged, codecs.judgements());
+        pins = new Pins(judged, codecs.pins());
+        denials = new Denials(context.getStateStore(StoreName.DENIALS.text()));
         directory = new StoredDirectory(
                 context.getStateStore(StoreName.DIRECTORY.text()), codecs.organizations(), judgements);
         resolver = new Resolver(directory);
@@ -64,7 +68,12 @@ final class Placing {
         if (before != null) {
             revisions.keep(before.event(), before.admitted().bytes());
         }
-        mentions.replace(before == null ? null : before.event(), event);
+        Event replaced = before == null ? null : before.event();
+        mentions.replace(replaced, event);
+        denials.replaceSources(replaced, event);
+        if (!Denials.of(replaced).equals(Denials.of(event))) {
+            out.toEveryPartition(admitted);
+        }
         place(admitted, before, out);
     }
 
@@ -88,7 +97,7 @@ final class Placing {
                 placeAgain(group, out);
                 Standing root = events.get(judgements.root(one.eventId()));
                 if (root != null) { // which only the partition has whose event it is
-                    tell(group, root.placed(), out);
+                    tell(group, root, out);
                 }
             }
         }
@@ -98,6 +107,11 @@ final class Placing {
     void apply(Pin pin, Outlet out) {
         pins.put(pin);
         placeAgain(Set.of(pin.eventId()), out);
+    }
+
+    /** Takes in what an event denies. */
+    void apply(Event denying, Outlet out) {
+        placeAgain(denials.put(denying), out);
     }
 
     private void placeAgain(Set<String> ids, Outlet out) {
@@ -123,8 +137,10 @@ final class Placing {
         counts.replace(before == null ? List.of() : before.mentions(), now.mentions());
         events.put(placed);
         out.toBlock(placed);
-        if (moves && judgements.root(placed.eventId()).equals(placed.eventId())) {
-            tell(judgements.groupOf(placed.eventId()), placed, out);
+        String id = placed.eventId();
+        boolean isNews = before == null || !before.pin(id).equals(now.pin(id));
+        if (isNews && judgements.root(id).equals(id)) {
+            tell(judgements.groupOf(id), now, out);
         }
     }
 
@@ -135,9 +151,13 @@ final class Placing {
         List<Resolution> resolutions =
                 Mentions.of(event).stream().map(resolver::resolve).toList();
         String root = judgements.root(id);
-        String pinned = root.equals(id) ? null : pins.block(id, root);
-        String block =
-                pinned == null ? MatchingRule.of(event.kind()).block(new ResolvedEvent(event, resolutions)) : pinned;
+        Pin pin = root.equals(id) ? null : pins.get(id, root);
+        Effect effect = root.equals(id) ? Effect.IN_FORCE : effect(event, pin);
+        Pin followed = effect == Effect.IN_FORCE ? pin : null;
+        String block = followed == null
+                ? MatchingRule.of(event.kind()).block(new ResolvedEvent(event, resolutions))
+                : followed.block();
+        Judgement judgement = judgements.of(id);
         long earlier = before == null ? 0 : before.placement();
         return PlacedEvent.of(
                 id,
@@ -145,14 +165,28 @@ final class Placing {
                 block,
                 admitted.bytes(),
                 resolutions,
-                pinned == null ? null : root,
-                judgements.isApart(id));
+                followed == null ? null : root,
+                judgement == null ? null : new Ruling(judgement, effect),
+                denials.deniersOf(event));
+    }
+
+    /** What comes of putting an event with another one. */
+    private static Effect effect(Event event, @Nullable Pin root) {
+        if (root == null) {
+            return Effect.EVENT_UNKNOWN;
+        }
+        if (root.kind() == null) {
+            return Effect.EVENT_RETRACTED;
+        }
+        if (root.kind() != event.kind()) {
+            return Effect.OTHER_KIND;
+        }
+        boolean isPart = root.root().equals(event.partOf()) || event.id().equals(root.partOf());
+        return isPart ? Effect.PART_AND_WHOLE : Effect.IN_FORCE;
     }
 
     /** Tells events where the one is that they belong with. */
-    private static void tell(Set<String> group, PlacedEvent root, Outlet out) {
-        group.stream()
-                .filter(id -> !id.equals(root.eventId()))
-                .forEach(id -> out.toEvent(new Pin(id, root.eventId(), root.block())));
+    private static void tell(Set<String> group, Standing root, Outlet out) {
+        group.stream().filter(id -> !id.equals(root.event().id())).forEach(id -> out.toEvent(root.pin(id)));
     }
 }

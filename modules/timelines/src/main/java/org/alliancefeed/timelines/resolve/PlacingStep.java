@@ -17,7 +17,7 @@ public abstract class PlacingStep<K, V> implements Processor<K, V, byte[], byte[
     private Placing placing;
 
     /** The names of the nodes behind this one. */
-    public record Targets(String blocks, String pins) {}
+    public record Targets(String blocks, String pins, String denials) {}
 
     @SuppressWarnings("NullAway.Init")
     PlacingStep(Codecs codecs, Targets to) {
@@ -53,6 +53,11 @@ public abstract class PlacingStep<K, V> implements Processor<K, V, byte[], byte[
         @Override
         public void toEvent(Pin pin) {
             send(pin.eventId(), codecs.pins().encode(pin), to.pins());
+        }
+
+        @Override
+        public void toEveryPartition(AdmittedEvent denying) {
+            send(denying.event().id(), denying.bytes(), to.denials());
         }
 
         private void send(String key, byte[] value, String sink) {

@@ -10,6 +10,7 @@ import org.alliancefeed.model.judgement.Judgement;
 import org.alliancefeed.model.judgement.JudgementKey;
 import org.alliancefeed.timelines.store.Index;
 import org.alliancefeed.timelines.store.Keys;
+import org.alliancefeed.topics.avro.Codec;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +21,25 @@ final class StoredJudgements implements Belonging {
     private static final byte[] PRESENT = {};
 
     private final KeyValueStore<Bytes, byte[]> store;
+    private final Codec<Judgement> codec;
     private final Index joined;
 
-    StoredJudgements(KeyValueStore<Bytes, byte[]> store) {
+    StoredJudgements(KeyValueStore<Bytes, byte[]> store, Codec<Judgement> codec) {
         this.store = store;
+        this.codec = codec;
         joined = new Index(store, "joined");
     }
 
     @Override
     public @Nullable String belongsWith(String eventId) {
-        byte[] bytes = store.get(activityKey(eventId));
-        return bytes == null ? null : Keys.text(bytes);
+        Judgement judgement = of(eventId);
+        return judgement == null ? null : judgement.activity();
     }
 
-    boolean isApart(String eventId) {
-        return store.get(apartKey(eventId)) != null;
+    /** What was decided about an event; null when nothing was. */
+    @Nullable Judgement of(String eventId) {
+        byte[] bytes = store.get(eventKey(eventId));
+        return bytes == null ? null : codec.decode(bytes);
     }
 
     boolean areDifferent(String one, String other) {
@@ -66,9 +71,7 @@ final class StoredJudgements implements Belonging {
         if (activity != null) {
             joined.add(activity, id);
         }
-        store.put(
-                activityKey(id), activity == null ? null : Keys.plain(activity).get());
-        store.put(apartKey(id), now != null && now.apart() ? PRESENT : null);
+        store.put(eventKey(id), now == null ? null : codec.encode(now));
     }
 
     /** @param now null takes it back */
@@ -76,12 +79,8 @@ final class StoredJudgements implements Belonging {
         store.put(differentKey(of.lower(), of.higher()), now == null ? null : PRESENT);
     }
 
-    private static Bytes activityKey(String eventId) {
-        return Keys.of("activity", eventId);
-    }
-
-    private static Bytes apartKey(String eventId) {
-        return Keys.of("apart", eventId);
+    private static Bytes eventKey(String eventId) {
+        return Keys.of("event", eventId);
     }
 
     private static Bytes differentKey(String lower, String higher) {

@@ -25,6 +25,8 @@ public enum StoreName {
     MENTIONS,
     /** RESOLVE: what editors judged, and the blocks of events that others belong with. */
     JUDGEMENTS,
+    /** RESOLVE: denied id → events that deny it, and back; source id → events that have it. */
+    DENIALS,
     /** MERGE: block, event id, placement → the event, and the activity that it is part of. */
     PLACES,
     /** MERGE: within a block, events by candidate key and by activity. */

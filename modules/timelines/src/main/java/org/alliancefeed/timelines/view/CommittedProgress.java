@@ -30,7 +30,7 @@ public final class CommittedProgress implements Progress {
     /** What each stage writes to, in the order of the stages. */
     private static final List<List<FeedTopic>> STAGES = List.of(
             List.of(FeedTopic.DIRECTORY, FeedTopic.JUDGEMENTS_EVERYWHERE, FeedTopic.STRAYS),
-            List.of(FeedTopic.PINS),
+            List.of(FeedTopic.PINS, FeedTopic.DENIALS),
             List.of(FeedTopic.BLOCKS),
             List.of(FeedTopic.ACTIVITIES),
             List.of(FeedTopic.TIMELINES));

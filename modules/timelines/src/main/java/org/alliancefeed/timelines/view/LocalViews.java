@@ -66,7 +66,7 @@ public final class LocalViews implements Views {
         }
         PlacedEvent placed = codecs.placedEvents().decode(bytes);
         Event event = codecs.events().decode(Objects.requireNonNull(placed.event()));
-        return new Report(new ResolvedEvent(event, placed.resolutions()), placed.belongsWith());
+        return new Report(new ResolvedEvent(event, placed.resolutions()), placed.belongsWith(), placed.ruling());
     }
 
     @Override

@@ -67,6 +67,13 @@ final class Partitions {
         public void toEvent(Pin pin) {
             send("pins of " + number, home(pin.eventId()), to -> to.placing.apply(pin, to));
         }
+
+        @Override
+        public void toEveryPartition(AdmittedEvent denying) {
+            for (int to = 0; to < all.size(); to++) {
+                send("denials of " + number, to, reader -> reader.placing.apply(denying.event(), reader));
+            }
+        }
     }
 
     Partitions(int count, Random chance) {
@@ -128,6 +135,10 @@ final class Partitions {
 
     private int home(String key) {
         return Math.floorMod(key.hashCode(), all.size());
+    }
+
+    static Event eventOf(PlacedEvent placed) {
+        return CODECS.events().decode(Objects.requireNonNull(placed.event()));
     }
 
     /** Where every event is in the end. */
