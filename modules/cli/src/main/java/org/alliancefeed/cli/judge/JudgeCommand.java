@@ -67,8 +67,10 @@ public final class JudgeCommand implements Callable<Integer> {
         JsonNode answer = decision.isRemoval()
                 ? served.api().delete(call)
                 : served.api().put(call, decision.json().put("by", by).put("why", why));
-        String standing = answer.path("items").path(0).path("key").asText(key);
-        terminal.out().println(Terminal.harmless(decision.said(standing)));
+        JsonNode item = answer.path("items").path(0);
+        terminal.out().println(Terminal.harmless(decision.said(item.path("key").asText(key))));
+        item.path("warnings")
+                .forEach(warning -> terminal.err().println(Terminal.harmless("warning: " + warning.asText())));
         terminal.out().println("position " + answer.path("position").asText());
         return 0;
     }

@@ -62,6 +62,15 @@ class JudgeCommandTest {
     }
 
     @Test
+    void whatTheFeedWarnsOfIsSaidBesideWhatItTook() {
+        assertThat(judge("event:unknown", "--apart"))
+                .isEqualTo(new Ran(
+                        0,
+                        "event:unknown stands apart\nposition AQID\n",
+                        "warning: no event 'unknown' is known here\n"));
+    }
+
+    @Test
     void exactlyOneThingIsJudged() {
         assertThat(judge("event:m-1").status()).isEqualTo(2);
         assertThat(judge("event:m-1", "--apart", "--with", "m-2").status()).isEqualTo(2);
@@ -91,6 +100,12 @@ class JudgeCommandTest {
         String key = exchange.getRequestURI().getPath().replace("/api/v1/judgements/", "");
         switch (key) {
             case "event:m-1" -> Served.json(exchange, 202, TAKEN.formatted(key));
+            case "event:unknown" ->
+                Served.json(
+                        exchange,
+                        202,
+                        "{\"accepted\": 1, \"position\": \"AQID\", \"items\": [{\"index\": 0, \"key\": \"event:unknown\","
+                                + " \"warnings\": [\"no event 'unknown' is known here\"]}]}");
             case "organizations:zte|huawei" -> Served.json(exchange, 202, TAKEN.formatted("organizations:huawei|zte"));
             default ->
                 Served.json(

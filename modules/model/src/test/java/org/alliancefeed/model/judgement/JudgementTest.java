@@ -19,6 +19,7 @@ class JudgementTest {
             event:e1                 ; {activity: e2, by: ed, at: '2026-03-01T12:00:00Z', why: same plenary}
             event:urn:x|y            ; {activity: 'event:e1'}
             event:e1                 ; {apart: true}
+            event:e1                 ; {apart: true, at: '2026-03-01t12:00:00.5+08:00'}
             organizations:aii|sziiu  ; {different: true}
             """)
     void whatTheContractSaysIsRight(String key, String judgement) {
@@ -32,6 +33,12 @@ class JudgementTest {
             event:e1            ; {activity: e2, apart: true} ; '' ; either 'activity' or 'apart'
             event:e1            ; {different: true}           ; '' ; either 'activity' or 'apart'
             event:e1            ; {activity: e1}              ; /activity ; another event
+            event:e1            ; {apart: true, at: yesterday} ; /at ; RFC 3339
+            event:e1            ; {apart: true, at: '2026-03-01'} ; /at ; RFC 3339
+            event:e1            ; {apart: true, at: '2026-03-01T12:00Z'} ; /at ; RFC 3339
+            event:e1            ; {apart: true, at: '2026-03-01T12:00:00'} ; /at ; RFC 3339
+            event:e1            ; {apart: true, at: '2026-02-30T12:00:00Z'} ; /at ; RFC 3339
+            organizations:a|b   ; {different: true, at: now} ; /at ; RFC 3339
             event:e1            ; {activity: 'e 2'}           ; /activity ; not an event's id
             organizations:a|b   ; {apart: true}               ; '' ; says 'different'
             organizations:a|b   ; {different: true, activity: e} ; '' ; says 'different'
@@ -63,6 +70,18 @@ class JudgementTest {
     void nothingCanStandUnderAnyOtherKey(String key) {
         assertThatThrownBy(() -> JudgementKey.parse(key)).isInstanceOf(IllegalArgumentException.class);
         assertThat(read("{different: true}").check(key)).hasSize(1);
+    }
+
+    @Test
+    void whoJudgesAndWhyHaveALimit() {
+        String by = "ä".repeat(Judgement.LONGEST_BY);
+        String why = "ä".repeat(Judgement.LONGEST_WHY);
+
+        assertThat(new Judgement(null, true, false, by, null, why).check("event:e1"))
+                .isEmpty();
+        assertThat(new Judgement(null, true, false, by + "x", null, why + "x").check("event:e1"))
+                .extracting(Problem::pointer)
+                .containsExactly("/by", "/why");
     }
 
     @Test

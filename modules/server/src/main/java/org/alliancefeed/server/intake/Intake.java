@@ -15,8 +15,9 @@ public final class Intake {
     /**
      * @param line in a body that is read by lines; 0 in others
      * @param name the id or key as given, or as derived; empty when there is none
+     * @param warnings what is said of it when it is taken
      */
-    record Entry(int line, String name, CompletableFuture<Outcome> outcome) {}
+    record Entry(int line, String name, CompletableFuture<Outcome> outcome, List<String> warnings) {}
 
     private final Thing thing;
     private final List<Entry> entries = new ArrayList<>();
@@ -36,7 +37,8 @@ public final class Intake {
                     case Offer.Good good -> publish(good);
                     case Offer.Bad(String ignored, List<Problem> problems) -> done(new Outcome.Rejected(problems));
                 };
-        entries.add(new Entry(line, offer.name(), outcome));
+        List<String> warnings = offer instanceof Offer.Good good ? good.warnings() : List.of();
+        entries.add(new Entry(line, offer.name(), outcome, warnings));
     }
 
     private CompletableFuture<Outcome> publish(Offer.Good offer) {

@@ -52,6 +52,9 @@ public final class IntakeAnswer {
                 accepted++;
                 position = position.and(behind);
                 item.put("outcome", "accepted");
+                if (!entry.warnings().isEmpty()) {
+                    entry.warnings().forEach(item.putArray("warnings")::add);
+                }
             }
             case Outcome.Rejected(var problems) -> {
                 rejected++;

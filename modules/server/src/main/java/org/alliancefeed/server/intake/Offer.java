@@ -13,8 +13,19 @@ public sealed interface Offer {
     /** The id or key that it has; empty when it has none. */
     String name();
 
-    /** @param publish writes it to its topic */
-    record Good(String name, Supplier<CompletableFuture<Position>> publish) implements Offer {}
+    /**
+     * @param publish writes it to its topic
+     * @param warnings what its sender may not expect, although it is taken
+     */
+    record Good(String name, Supplier<CompletableFuture<Position>> publish, List<String> warnings) implements Offer {
+        public Good {
+            warnings = List.copyOf(warnings);
+        }
+
+        public Good(String name, Supplier<CompletableFuture<Position>> publish) {
+            this(name, publish, List.of());
+        }
+    }
 
     record Bad(String name, List<Problem> problems) implements Offer {
         public Bad {

@@ -17,10 +17,12 @@ import org.alliancefeed.server.intake.Offer;
 final class JudgementIntake {
 
     private final JudgementSink sink;
+    private final JudgedEvents events;
     private final Clock clock;
 
-    JudgementIntake(JudgementSink sink, Clock clock) {
+    JudgementIntake(JudgementSink sink, JudgedEvents events, Clock clock) {
         this.sink = sink;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -36,9 +38,23 @@ final class JudgementIntake {
         RecordReader.Result<Judgement> read = RecordReader.read(withoutKey(json), Judgement.class);
         Judgement judgement = read.value();
         List<Problem> problems = judgement == null ? read.problems() : judgement.check(key);
-        return judgement == null || !problems.isEmpty()
-                ? new Offer.Bad(key, problems)
-                : new Offer.Good(key, () -> sink.judge(key, dated(judgement)));
+        if (judgement == null || !problems.isEmpty()) {
+            return new Offer.Bad(key, problems);
+        }
+        return JudgementKey.parse(key) instanceof JudgementKey.OfEvent(String eventId)
+                ? ofEvent(key, eventId, judgement)
+                : good(key, judgement, List.of());
+    }
+
+    private Offer ofEvent(String key, String eventId, Judgement judgement) {
+        JudgedEvents.Found found = events.find(eventId, judgement.activity());
+        return found.problems().isEmpty()
+                ? good(key, judgement, found.warnings())
+                : new Offer.Bad(key, found.problems());
+    }
+
+    private Offer good(String key, Judgement judgement, List<String> warnings) {
+        return new Offer.Good(key, () -> sink.judge(key, dated(judgement)), warnings);
     }
 
     private static JsonNode withoutKey(JsonNode json) {

@@ -7,9 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.alliancefeed.model.event.Event;
+import org.alliancefeed.model.json.EventJson;
 import org.alliancefeed.server.InMemoryFeed;
+import org.alliancefeed.timelines.view.NotReady;
 import org.alliancefeed.topics.log.Position;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +125,65 @@ class JudgementsTest {
         assertThat(feed.delete(path("m-1")).statusCode()).isEqualTo(400);
         assertThat(feed.get(path("m-1")).statusCode()).isEqualTo(404);
         assertThat(keys(json(feed.get(ALL).body()))).isEmpty();
+    }
+
+    private void know(String json) {
+        Event event = Objects.requireNonNull(EventJson.read(json(json)).value());
+        feed.events.put(event.id(), event);
+    }
+
+    private void knowFormation(String id, String more) {
+        know("{\"kind\":\"formation\",\"id\":\"" + id + "\"," + more + "\"formation\":{\"alliance\":\"AII\"}}");
+    }
+
+    private JsonNode item(HttpResponse<String> answer) {
+        return json(answer.body()).path("items").path(0);
+    }
+
+    @Test
+    void eventsThatAreNotKnownYetAreJudgedAndTheAnswerSaysSo() {
+        knowFormation("f-1", "");
+        knowFormation("f-2", "\"status\":\"retracted\",");
+
+        HttpResponse<String> unknown = judge("event:f-1", "{\"activity\":\"f-9\"}");
+        HttpResponse<String> retracted = judge("event:f-1", "{\"activity\":\"f-2\"}");
+
+        assertThat(unknown.statusCode()).isEqualTo(202);
+        assertThat(item(unknown).path("warnings").path(0).asText()).contains("no event 'f-9' is known here");
+        assertThat(retracted.statusCode()).isEqualTo(202);
+        assertThat(item(retracted).path("warnings").path(0).asText()).contains("'f-2' is retracted");
+        assertThat(item(judge("event:f-1", "{\"apart\":true}")).has("warnings")).isFalse();
+    }
+
+    @Test
+    void judgingGoesOnWhileTheStoresMove() {
+        feed.viewFailure = new NotReady("moving", Duration.ofSeconds(1));
+
+        HttpResponse<String> answer = judge("event:f-1", "{\"apart\":true}");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(item(answer).path("warnings").path(0).asText()).contains("could not be looked up");
+    }
+
+    @Test
+    void eventsOfTwoKindsAndAPartWithItsWholeAreRefused() {
+        knowFormation("f-1", "");
+        knowFormation("part", "\"partOf\":\"f-1\",");
+        know("{\"kind\":\"meeting\",\"id\":\"m-1\","
+                + "\"participants\":[{\"organization\":\"AII\",\"role\":\"host\"}]}");
+
+        for (String[] wrong : new String[][] {
+            {"f-1", "m-1", "two kinds"},
+            {"m-1", "f-1", "two kinds"},
+            {"part", "f-1", "a part"},
+            {"f-1", "part", "a part"}
+        }) {
+            HttpResponse<String> answer = judge("event:" + wrong[0], "{\"activity\":\"" + wrong[1] + "\"}");
+            assertThat(answer.statusCode()).as(String.join(" ", wrong)).isEqualTo(400);
+            JsonNode problem = item(answer).path("problems").path(0);
+            assertThat(problem.path("pointer").asText()).isEqualTo("/activity");
+            assertThat(problem.path("reason").asText()).contains(wrong[2]);
+        }
     }
 
     @Test
