@@ -1,10 +1,12 @@
 package org.alliancefeed.model.activity;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Details;
@@ -28,12 +30,6 @@ final class Choices {
     private static final String PREFERRED =
             "an original source before one that repeats others, then the newest publication, then the least event id";
 
-    private static final Comparator<Event> BEST_DATED = Comparator.comparing(
-                    (Event event) -> event.when().isUnknown())
-            .thenComparing(event -> event.when().isQualified())
-            .thenComparing(event -> event.when().spanDays().orElse(Long.MAX_VALUE))
-            .thenComparing(PREFERENCE);
-
     /** Of sources of one day, those that say how it came out before those that say how it was meant. */
     private static final List<Status> OUTCOMES =
             List.of(Status.OCCURRED, Status.CANCELLED, Status.POSTPONED, Status.PLANNED, Status.RETRACTED);
@@ -46,7 +42,11 @@ final class Choices {
             .thenComparing(PREFERENCE);
 
     static final Choice<Edtf> WHEN = new Choice<>(
-            "when", "a known date, without doubt, of the fewest days; then " + PREFERRED, BEST_DATED, Event::when);
+            "when",
+            "the most precise date; then one without doubt; then the whole of several days before a part of them; then "
+                    + PREFERRED,
+            Choices::bestDated,
+            Event::when);
     static final Choice<Status> STATUS = new Choice<>(
             "status",
             "what came of it before what was planned; then the newest publication; then " + PREFERRED,
@@ -68,6 +68,15 @@ final class Choices {
 
     private static <T> Choice<T> preferred(String field, Function<Event, @Nullable T> says) {
         return new Choice<>(field, PREFERRED, PREFERENCE, says);
+    }
+
+    private static Comparator<Event> bestDated(Collection<Event> events) {
+        Predicate<Edtf> isPart =
+                Exactness.partsAmong(events.stream().map(Event::when).toList());
+        return Comparator.comparing((Event event) -> Exactness.openDays(event.when()))
+                .thenComparing(event -> event.when().isQualified())
+                .thenComparing(event -> isPart.test(event.when()))
+                .thenComparing(PREFERENCE);
     }
 
     private static boolean repeatsOthers(Event event) {

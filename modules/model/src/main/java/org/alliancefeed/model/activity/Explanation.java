@@ -69,9 +69,7 @@ public record Explanation(List<Field> fields, List<Join> merged, List<Judged> ju
             @Nullable Ruling ruling) {}
 
     private static List<Said> said(Choice<?> choice, List<Event> events) {
-        return events.stream()
-                .filter(event -> choice.says().apply(event) != null)
-                .sorted(choice.order())
+        return choice.inOrder(events).stream()
                 .map(event -> new Said(
                         RecordWriter.text(Objects.requireNonNull(choice.says().apply(event))),
                         event.id(),

@@ -98,7 +98,7 @@ public final class Folding {
                 details(events),
                 ids.stream().limit(MOST_LISTED).toList(),
                 events.size(),
-                Origins.of(events).size(),
+                Origins.count(events),
                 Conflicts.of(reports, deniers),
                 List.copyOf(new TreeSet<>(mayBe)));
     }

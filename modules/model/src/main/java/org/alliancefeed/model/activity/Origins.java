@@ -15,7 +15,8 @@ import org.alliancefeed.model.event.Source;
 
 /**
  * The independent sources of an activity: the ends of the chains in which its sources derive from others. A rewrite of
- * a newspaper's story is not a second witness, and two papers that print one agency's text are one.
+ * a newspaper's story is not a second witness, and two papers that print one agency's text are one. One publisher's one page
+ * is one source, under whatever ids; events that name no source are one together, as nothing shows that they are more.
  */
 final class Origins {
 
@@ -23,24 +24,31 @@ final class Origins {
     private final Map<String, Set<String>> repeatedBy = new HashMap<>();
 
     private Origins(Collection<Event> events) {
+        Aliases aliases = Aliases.of(events);
         for (Event event : events) {
             for (Source source : event.sources()) {
-                Set<String> origins = derivedFrom.computeIfAbsent(source.id(), id -> new HashSet<>());
-                for (String origin : source.derivedFrom()) {
-                    origins.add(origin);
-                    derivedFrom.computeIfAbsent(origin, id -> new HashSet<>());
-                    repeatedBy.computeIfAbsent(origin, id -> new HashSet<>()).add(source.id());
-                }
+                add(source.id(), Set.copyOf(source.derivedFrom()), aliases);
             }
         }
     }
 
-    /** An event without a source is its own: its publisher speaks for itself. */
-    static Set<String> of(Collection<Event> events) {
-        Set<String> found = new TreeSet<>();
-        new Origins(events).ends().forEach(source -> found.add("source:" + source));
-        events.stream().filter(event -> event.sources().isEmpty()).forEach(event -> found.add("event:" + event.id()));
-        return found;
+    private void add(String id, Set<String> repeated, Aliases aliases) {
+        String source = aliases.first(id);
+        Set<String> origins = derivedFrom.computeIfAbsent(source, one -> new HashSet<>());
+        for (String other : repeated) {
+            String origin = aliases.first(other);
+            boolean isItself = origin.equals(source) && !other.equals(id);
+            if (!isItself) {
+                origins.add(origin);
+                derivedFrom.computeIfAbsent(origin, one -> new HashSet<>());
+                repeatedBy.computeIfAbsent(origin, one -> new HashSet<>()).add(source);
+            }
+        }
+    }
+
+    static int count(Collection<Event> events) {
+        boolean isAnyUnnamed = events.stream().anyMatch(event -> event.sources().isEmpty());
+        return new Origins(events).ends().size() + (isAnyUnnamed ? 1 : 0);
     }
 
     private Set<String> ends() {

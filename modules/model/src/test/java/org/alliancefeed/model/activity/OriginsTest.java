@@ -65,10 +65,40 @@ class OriginsTest {
     }
 
     @Test
-    void anEventWithoutASourceSpeaksForItself() {
+    void onePublishersOnePageIsOneSourceUnderWhateverIds() {
+        String source = """
+                kind: meeting
+                participants: [{organization: AII}]
+                id: %s
+                sources: [{id: %1$s, publisher: %s, url: %s, derivedFrom: [%s]}]
+                """;
+        ResolvedEvent one = Reports.report(source.formatted("a", "Huawei", "https://huawei.com/n/1", ""));
+        ResolvedEvent same = Reports.report(source.formatted("b", "HUAWEI", "https://huawei.com/n/1", ""));
+        ResolvedEvent otherPage = Reports.report(source.formatted("c", "Huawei", "https://huawei.com/n/2", ""));
+        ResolvedEvent otherPublisher = Reports.report(source.formatted("d", "RCR", "https://huawei.com/n/1", ""));
+        ResolvedEvent rewrite = Reports.report(source.formatted("e", "Daily", "https://daily.com", "b"));
+        ResolvedEvent itself = Reports.report(source.formatted("f", "Huawei", "https://huawei.com/n/1", "a"));
+
+        assertThat(independent(one, same)).isEqualTo(1);
+        assertThat(independent(one, otherPage)).isEqualTo(2);
+        assertThat(independent(one, otherPublisher)).isEqualTo(2);
+        assertThat(independent(one, same, rewrite)).isEqualTo(1);
+        assertThat(independent(one, rewrite)).isEqualTo(2);
+        assertThat(independent(one, itself)).isEqualTo(1);
+    }
+
+    private static int independent(ResolvedEvent... reports) {
+        List<ResolvedEvent> all = List.of(reports);
+        int independent = Folding.fold(all).independentSources();
+        assertThat(Folding.fold(all.reversed()).independentSources()).isEqualTo(independent);
+        return independent;
+    }
+
+    @Test
+    void eventsThatNameNoSourceAreOneTogether() {
         assertThat(Folding.fold(List.of(report("a", ""), report("b", ""), report("c", "scmp"), report("d", "scmp")))
                         .independentSources())
-                .isEqualTo(3);
+                .isEqualTo(2);
     }
 
     @Test
