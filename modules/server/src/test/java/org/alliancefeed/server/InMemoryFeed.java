@@ -26,7 +26,9 @@ import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Participant;
 import org.alliancefeed.model.event.Role;
+import org.alliancefeed.model.judgement.Effect;
 import org.alliancefeed.model.judgement.Judgement;
+import org.alliancefeed.model.judgement.Ruling;
 import org.alliancefeed.model.matching.ResolvedEvent;
 import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.model.organization.OrganizationRef;
@@ -239,6 +241,7 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
     public @Nullable Report report(String id) {
         Event event = event(id);
         Resolver resolver = new Resolver(directory);
+        Judgement judgement = judgements.get("event:" + id);
         return event == null
                 ? null
                 : new Report(
@@ -249,8 +252,8 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
                                         .distinct()
                                         .map(resolver::resolve)
                                         .toList()),
-                        null,
-                        null);
+                        judgement == null ? null : judgement.activity(),
+                        judgement == null ? null : new Ruling(judgement, Effect.IN_FORCE));
     }
 
     @Override

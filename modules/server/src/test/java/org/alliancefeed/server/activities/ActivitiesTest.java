@@ -19,6 +19,7 @@ import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Meeting;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.model.event.Status;
+import org.alliancefeed.model.judgement.Judgement;
 import org.alliancefeed.server.InMemoryFeed;
 import org.alliancefeed.topics.log.Position;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +89,27 @@ class ActivitiesTest {
         assertThat(explanation.path("merged").path(0).path("because").asText()).isEqualTo("same-to-the-letter");
         assertThat(json(feed.get("/api/v1/activities/urn:a%2F1").body()).has("explanation"))
                 .isFalse();
+    }
+
+    @Test
+    void theExplanationSaysWhoJudgedWhenAndWhy() {
+        feed.events.put("b", event(meeting("b", "Huawei")));
+        feed.events.put("c", event(meeting("c", "ZTE")));
+        feed.judgements.put(
+                "event:c", new Judgement("b", false, false, "Ada", "2026-03-01T12:00:00Z", "read the minutes"));
+
+        JsonNode explanation = json(feed.get("/api/v1/activities/urn:a%2F1?explain=true")
+                        .body())
+                .path("explanation");
+
+        JsonNode joined = explanation.path("merged").path(0);
+        assertThat(joined.path("because").asText()).isEqualTo("judged");
+        assertThat(joined.path("judgement").path("by").asText()).isEqualTo("Ada");
+        JsonNode judged = explanation.path("judged").path(0);
+        assertThat(judged.path("event").asText()).isEqualTo("c");
+        assertThat(judged.path("effect").asText()).isEqualTo("in-force");
+        assertThat(judged.path("judgement").path("at").asText()).isEqualTo("2026-03-01T12:00:00Z");
+        assertThat(judged.path("judgement").path("why").asText()).isEqualTo("read the minutes");
     }
 
     @Test
