@@ -24,8 +24,11 @@ record Choice<T>(
     }
 
     @Nullable T of(Collection<Event> events) {
-        List<Event> ordered = inOrder(events);
-        return ordered.isEmpty() ? null : says.apply(ordered.getFirst());
+        return events.stream()
+                .filter(event -> says.apply(event) != null)
+                .min(orders.apply(events))
+                .map(says)
+                .orElse(null);
     }
 
     /** The events that say anything of it, the one that is believed first. */

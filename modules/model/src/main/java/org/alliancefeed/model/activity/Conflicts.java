@@ -3,6 +3,7 @@ package org.alliancefeed.model.activity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class Conflicts {
     static List<Conflict> of(Collection<ResolvedEvent> reports, Set<String> deniers) {
         Conflicts conflicts = new Conflicts(reports);
         conflicts.denials(deniers);
-        Fields.ALL.forEach(field -> conflicts.field(field.name(), field.says()));
+        Fields.ALL.forEach(field -> conflicts.field(field.name(), conflicts.reports, field.says()));
         conflicts.claims();
         return conflicts.found.stream().limit(MOST_CONFLICTS).toList();
     }
@@ -64,61 +65,52 @@ final class Conflicts {
 
     /** What one event says side by side is its own affair, and so is what one source says; what two say differently is a conflict. */
     private void claims() {
-        Map<String, String> subjects = new TreeMap<>();
-        reports.stream()
-                .flatMap(report -> report.event().claims().stream())
-                .map(Claim::about)
-                .forEach(about -> subjects.merge(new Free(about).key(), about, Conflicts::lesser));
-        subjects.forEach((key, about) -> {
-            if (found.size() < MOST_CONFLICTS && !areOfOneSource(key)) {
-                field("claims." + about, report -> claim(report, key));
+        Map<String, String> named = new TreeMap<>();
+        Map<String, Map<ResolvedEvent, Set<String>>> values = new TreeMap<>();
+        for (ResolvedEvent report : reports) {
+            for (Claim claim : report.event().claims()) {
+                String about = new Free(claim.about()).key();
+                named.merge(about, claim.about(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+                values.computeIfAbsent(about, key -> new LinkedHashMap<>())
+                        .computeIfAbsent(report, one -> new TreeSet<>())
+                        .add(claim.value());
+            }
+        }
+        values.forEach((about, said) -> {
+            if (found.size() < MOST_CONFLICTS && said.size() > 1 && !areOfOneSource(said.keySet())) {
+                field(
+                        "claims." + named.get(about),
+                        said.keySet(),
+                        report -> new Free(String.join("; ", said.getOrDefault(report, Set.of()))));
             }
         });
     }
 
-    private static @Nullable Saying claim(ResolvedEvent report, String about) {
-        String said = claims(report, about).stream().sorted().distinct().collect(Collectors.joining("; "));
-        return said.isEmpty() ? null : new Free(said);
-    }
-
-    private static List<String> claims(ResolvedEvent report, String about) {
-        return report.event().claims().stream()
-                .filter(claim -> new Free(claim.about()).key().equals(about))
-                .map(Claim::value)
-                .toList();
-    }
-
-    private boolean areOfOneSource(String about) {
-        Set<Set<String>> sources = reports.stream()
-                .filter(report -> !claims(report, about).isEmpty())
+    private static boolean areOfOneSource(Set<ResolvedEvent> claiming) {
+        Set<Set<String>> sources = claiming.stream()
                 .map(report -> report.event().sources().stream().map(Source::id).collect(Collectors.toSet()))
                 .collect(Collectors.toSet());
         return sources.size() == 1 && sources.iterator().next().size() == 1;
     }
 
-    private void field(String field, Function<ResolvedEvent, @Nullable Saying> says) {
+    private void field(String field, Collection<ResolvedEvent> asked, Function<ResolvedEvent, @Nullable Saying> says) {
         Map<String, Saying> sayings = new TreeMap<>();
         Map<String, Set<String>> events = new TreeMap<>();
-        for (ResolvedEvent report : reports) {
+        for (ResolvedEvent report : asked) {
             Saying said = says.apply(report);
             if (said != null) {
                 sayings.merge(said.key(), said, (one, other) -> one.text().compareTo(other.text()) <= 0 ? one : other);
                 events.computeIfAbsent(said.key(), key -> new TreeSet<>()).add(report.id());
             }
         }
-        boolean clash = sayings.values().stream()
-                .anyMatch(one -> sayings.values().stream().anyMatch(one::contradicts));
-        if (clash) {
+        List<Saying> shown =
+                sayings.values().stream().limit(Folding.MOST_LISTED).toList();
+        if (shown.stream().anyMatch(one -> shown.stream().anyMatch(one::contradicts))) {
             List<Said> all = new ArrayList<>();
-            sayings.forEach((key, saying) -> all.add(said(saying.text(), events.getOrDefault(key, Set.of()))));
+            shown.forEach(one -> all.add(said(one.text(), events.getOrDefault(one.key(), Set.of()))));
             all.sort(Comparator.comparing(Said::value));
-            found.add(
-                    new Conflict(field, all.stream().limit(Folding.MOST_LISTED).toList()));
+            found.add(new Conflict(field, all));
         }
-    }
-
-    private static String lesser(String one, String other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private static Said said(String value, Set<String> events) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.organization.NormalName;
@@ -63,13 +64,16 @@ interface Saying {
 
     /** A free text. Marks may be what it is about, as in "> 10" and "< 10", so but for case, width and quotes all counts. */
     record Free(String text) implements Saying {
+
+        private static final Pattern QUOTES = Pattern.compile("[\"'“”‘’«»]");
+        private static final Pattern AROUND = Pattern.compile("^\\s+|[\\s.]+$");
+        private static final Pattern SPACES = Pattern.compile("\\s+");
+
         @Override
         public String key() {
-            return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("[\"'“”‘’«»]", "")
-                    .replaceAll("[\\s.]+$|^\\s+", "")
-                    .replaceAll("\\s+", " ");
+            String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+            String unquoted = QUOTES.matcher(folded).replaceAll("");
+            return SPACES.matcher(AROUND.matcher(unquoted).replaceAll("")).replaceAll(" ");
         }
     }
 
