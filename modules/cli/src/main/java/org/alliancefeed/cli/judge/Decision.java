@@ -11,7 +11,7 @@ final class Decision {
     @Option(names = "--with", paramLabel = "EVENT", required = true, description = "The event belongs with this one.")
     private @Nullable String with;
 
-    @Option(names = "--apart", required = true, description = "The event stands apart from all others.")
+    @Option(names = "--apart", required = true, description = "No rule puts the event with others.")
     private boolean apart;
 
     @Option(names = "--different", required = true, description = "The two organizations are not one.")

@@ -81,7 +81,8 @@ final class ActivitiesController {
                     @Parameter(
                             description =
                                     "`true` adds, for each field, the rule that chose it and what every event says"
-                                            + " of it with its sources' words, and for each event why it is part of this")
+                                            + " of it with its sources' words, and for each event why it is part of this,"
+                                            + " and who judged about it, when and why")
                     Boolean explain) {
         ActivityState state = Redirects.follow(views, id);
         if (state == null) {

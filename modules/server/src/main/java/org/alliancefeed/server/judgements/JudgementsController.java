@@ -96,7 +96,11 @@ final class JudgementsController {
                     + " `{\"apart\": true}`, of two organizations `{\"different\": true}`; each with `by` and `why`, and"
                     + " `at` when it is not now. It wins over the rules, and takes the place of what stood under the"
                     + " key.")
-    @ApiResponse(responseCode = "202", description = "It was published; `Feed-Position` is for `after` of a read")
+    @ApiResponse(
+            responseCode = "202",
+            description =
+                    "It was published; `Feed-Position` is for `after` of a read. `warnings` of the item name events that are"
+                            + " not known here or are retracted, so that it has no effect yet")
     @ApiResponse(responseCode = "400", description = "It was not, and why")
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
     HttpResponse<?> putJudgement(

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.alliancefeed.model.event.Event;
-import org.alliancefeed.model.judgement.Effect;
 import org.alliancefeed.model.judgement.Judgement;
 import org.alliancefeed.model.judgement.JudgementKey;
-import org.alliancefeed.model.judgement.Ruling;
 import org.alliancefeed.model.matching.MatchingRule;
 import org.alliancefeed.model.matching.ResolvedEvent;
 import org.alliancefeed.model.organization.Organization;
@@ -150,14 +148,11 @@ final class Placing {
         String id = event.id();
         List<Resolution> resolutions =
                 Mentions.of(event).stream().map(resolver::resolve).toList();
-        String root = judgements.root(id);
-        Pin pin = root.equals(id) ? null : pins.get(id, root);
-        Effect effect = root.equals(id) ? Effect.IN_FORCE : effect(event, pin);
-        Pin followed = effect == Effect.IN_FORCE ? pin : null;
-        String block = followed == null
+        Verdict verdict = Verdict.on(event, judgements, pins);
+        Pin root = verdict.root();
+        String block = root == null
                 ? MatchingRule.of(event.kind()).block(new ResolvedEvent(event, resolutions))
-                : followed.block();
-        Judgement judgement = judgements.of(id);
+                : root.block();
         long earlier = before == null ? 0 : before.placement();
         return PlacedEvent.of(
                 id,
@@ -165,24 +160,9 @@ final class Placing {
                 block,
                 admitted.bytes(),
                 resolutions,
-                followed == null ? null : root,
-                judgement == null ? null : new Ruling(judgement, effect),
+                root == null ? null : root.root(),
+                verdict.ruling(),
                 denials.deniersOf(event));
-    }
-
-    /** What comes of putting an event with another one. */
-    private static Effect effect(Event event, @Nullable Pin root) {
-        if (root == null) {
-            return Effect.EVENT_UNKNOWN;
-        }
-        if (root.kind() == null) {
-            return Effect.EVENT_RETRACTED;
-        }
-        if (root.kind() != event.kind()) {
-            return Effect.OTHER_KIND;
-        }
-        boolean isPart = root.root().equals(event.partOf()) || event.id().equals(root.partOf());
-        return isPart ? Effect.PART_AND_WHOLE : Effect.IN_FORCE;
     }
 
     /** Tells events where the one is that they belong with. */
