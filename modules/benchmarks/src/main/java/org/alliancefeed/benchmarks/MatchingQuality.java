@@ -2,7 +2,6 @@ package org.alliancefeed.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.alliancefeed.benchmarks.matching.LabelledPair;
@@ -18,6 +17,7 @@ public final class MatchingQuality {
 
     /** @param arguments {@code --data} and the folder of the files; {@code --sample} and how many of their rows to print */
     public static void main(String[] arguments) throws IOException {
+        Arguments given = Arguments.of(arguments);
         List<LabelledPair> pairs = LabelledPairs.all();
         System.out.printf(
                 "%-12s %6s %7s %8s %7s %6s %10s %7s%n",
@@ -31,13 +31,8 @@ public final class MatchingQuality {
         System.out.println();
         pairs.stream().filter(pair -> !pair.isRight()).forEach(System.out::println);
         System.out.println();
-        new MembershipComparison(Path.of(option(arguments, "--data", "../shared/data")), System.out)
-                .print(Integer.parseInt(option(arguments, "--sample", "0")));
-    }
-
-    private static String option(String[] arguments, String name, String otherwise) {
-        int at = Arrays.asList(arguments).indexOf(name);
-        return at < 0 ? otherwise : arguments[at + 1];
+        new MembershipComparison(Path.of(given.option("--data", "../shared/data")), System.out)
+                .print(given.number("--sample", 0));
     }
 
     private static void print(String name, List<LabelledPair> pairs) {

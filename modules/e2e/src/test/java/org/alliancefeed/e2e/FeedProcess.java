@@ -89,9 +89,7 @@ final class FeedProcess implements AutoCloseable {
     }
 
     JsonNode get(String path) throws Exception {
-        HttpResponse<String> answer = HTTP.send(
-                HttpRequest.newBuilder(URI.create(address("api") + path)).build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HTTP.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
         }
@@ -100,11 +98,27 @@ final class FeedProcess implements AutoCloseable {
 
     HttpResponse<String> post(String path, String type, String body) throws Exception {
         return HTTP.send(
-                HttpRequest.newBuilder(URI.create(address("api") + path))
+                request(path)
                         .header("Content-Type", type)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> make(Edit edit) throws Exception {
+        HttpRequest.Builder request = request(edit.path());
+        String body = edit.body();
+        return HTTP.send(
+                body == null
+                        ? request.DELETE().build()
+                        : request.header("Content-Type", "application/json")
+                                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address("api") + path));
     }
 
     /** As Ctrl-C does, by the signal that a build in the background does not ignore. */

@@ -7,24 +7,37 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.alliancefeed.topics.FeedTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A feed that was killed while it took in events comes to the same as one that got them in another order and was not. */
 class SameResultTest {
 
-    private static final String[] NAMES = {"Huawei", "Huawei Technologies Co., Ltd.", "ZTE", "AII", "Union"};
+    private static final String[] NAMES = {
+        "Huawei", "Huawei Technologies Co., Ltd.", "Huawei Cloud", "ZTE", "AII", "Union"
+    };
     private static final String[] DATES = {
         "2021-12-14", "2021-12-15", "2021-12-14/2021-12-16", "2022-01-20", "2021", "XXXX"
     };
     private static final String[] TITLES = {"Plenary meeting", "18th plenary meeting", "Spring summit of members"};
-    private static final String HUAWEI = """
-            {"id": "huawei", "names": [{"text": "Huawei"}, {"text": "Huawei Technologies", "type": "alias"}]}""";
+    private static final int BATCH = 20;
+    private static final int EVENTS_FOR_EACH_EDIT = 12;
+
+    /**
+     * What the feed came to.
+     *
+     * @param activities as they are shown over HTTP
+     * @param tables the last values of the topics of activities and timelines
+     */
+    private record Result(Map<String, JsonNode> activities, Map<String, String> tables) {}
 
     @TempDir
     Path folder;
@@ -35,25 +48,29 @@ class SameResultTest {
         List<String> shuffled = new ArrayList<>(events);
         Collections.shuffle(shuffled, new Random(2));
 
-        Map<String, JsonNode> undisturbed;
+        Result undisturbed;
         try (FeedProcess feed = FeedProcess.up(folder.resolve("undisturbed"), "--empty")) {
-            undisturbed = result(feed, shuffled);
+            undisturbed = result(feed, shuffled, Edit.last());
         }
         Path data = folder.resolve("killed");
         FeedProcess killed = FeedProcess.up(data, "--empty");
-        CompletableFuture<?> publishing = CompletableFuture.runAsync(() -> publishUntilItFails(killed, events));
-        while (!hasAnActivity(killed)) {
+        AtomicInteger published = new AtomicInteger();
+        CompletableFuture<?> publishing =
+                CompletableFuture.runAsync(() -> publishUntilItFails(killed, events, published));
+        while (!publishing.isDone() && (published.get() < events.size() / 2 || !hasAnActivity(killed))) {
             Thread.onSpinWait();
         }
         killed.kill();
         publishing.join();
-        Map<String, JsonNode> disturbed;
+        Result disturbed;
         try (FeedProcess again = FeedProcess.up(data, "--empty")) {
-            disturbed = result(again, events);
+            disturbed = result(again, events, Edit.all());
         }
 
-        assertThat(undisturbed).hasSizeGreaterThan(20);
-        assertThat(disturbed).isEqualTo(undisturbed);
+        assertThat(undisturbed.activities()).hasSizeGreaterThan(20);
+        assertThat(disturbed.activities()).isEqualTo(undisturbed.activities());
+        assertThat(undisturbed.tables()).hasSizeGreaterThan(150);
+        assertThat(disturbed.tables()).isEqualTo(undisturbed.tables());
     }
 
     private static List<String> events() {
@@ -74,10 +91,15 @@ class SameResultTest {
         return events;
     }
 
-    private static void publishUntilItFails(FeedProcess feed, List<String> events) {
+    private static void publishUntilItFails(FeedProcess feed, List<String> events, AtomicInteger published) {
+        List<Edit> edits = Edit.all();
         try {
-            for (String event : events) {
-                feed.post("/events", "application/json", event);
+            for (int i = 0; i < events.size(); i++) {
+                feed.post("/events", "application/json", events.get(i));
+                if (i % EVENTS_FOR_EACH_EDIT == 0 && i / EVENTS_FOR_EACH_EDIT < edits.size()) {
+                    feed.make(edits.get(i / EVENTS_FOR_EACH_EDIT));
+                }
+                published.incrementAndGet();
             }
         } catch (Exception e) {
             // The feed was killed.
@@ -88,17 +110,36 @@ class SameResultTest {
         return feed.get("/activities?limit=1").path("items").size() > 0;
     }
 
-    /** Publishes all of it, in parts with the directory in between, and reads every activity. */
-    private static Map<String, JsonNode> result(FeedProcess feed, List<String> events) throws Exception {
-        feed.post("/events", "application/x-ndjson", String.join("\n", events.subList(0, 100)));
-        feed.post("/organizations", "application/json", HUAWEI);
-        HttpResponse<String> last =
-                feed.post("/events", "application/x-ndjson", String.join("\n", events.subList(100, events.size())));
-        String after = last.headers().firstValue("Feed-Position").orElseThrow();
+    /** Publishes all of it, in parts with the edits in between, and reads what comes of it. */
+    private static Result result(FeedProcess feed, List<String> events, List<Edit> edits) throws Exception {
+        List<String> positions = new ArrayList<>();
+        Iterator<Edit> open = edits.iterator();
+        for (int i = 0; i < events.size(); i += BATCH) {
+            String lines = String.join("\n", events.subList(i, Math.min(i + BATCH, events.size())));
+            positions.add(position(feed.post("/events", "application/x-ndjson", lines)));
+            if (open.hasNext()) {
+                positions.add(position(feed.make(open.next())));
+            }
+        }
+        while (open.hasNext()) {
+            positions.add(position(feed.make(open.next())));
+        }
+        for (String position : positions) {
+            feed.get("/activities?limit=1&after=" + position);
+        }
+        return new Result(activities(feed), Tables.of(feed, FeedTopic.ACTIVITIES, FeedTopic.TIMELINES));
+    }
+
+    private static String position(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 204);
+        return answer.headers().firstValue("Feed-Position").orElseThrow();
+    }
+
+    private static Map<String, JsonNode> activities(FeedProcess feed) throws Exception {
         Map<String, JsonNode> activities = new TreeMap<>();
         String cursor = "";
         do {
-            JsonNode page = feed.get("/activities?limit=100&after=" + after + cursor);
+            JsonNode page = feed.get("/activities?limit=100" + cursor);
             for (JsonNode item : page.get("items")) {
                 String id = item.get("id").asText();
                 activities.put(id, feed.get("/activities/" + id + "?explain=true"));

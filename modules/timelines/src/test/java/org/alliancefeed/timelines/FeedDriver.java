@@ -63,7 +63,7 @@ final class FeedDriver implements AutoCloseable {
     private final TestOutputTopic<byte[], byte[]> activityLog;
     private final TestOutputTopic<byte[], byte[]> timelineLog;
     private final TestOutputTopic<byte[], byte[]> rejectedLog;
-    private final Map<String, byte[]> activities = new TreeMap<>();
+    private final Map<Bytes, byte[]> activities = new TreeMap<>();
     private final Map<Bytes, byte[]> rows = new TreeMap<>();
 
     FeedDriver() {
@@ -189,23 +189,22 @@ final class FeedDriver implements AutoCloseable {
     void send(FeedTopic topic, String key, byte @Nullable [] value) {
         Objects.requireNonNull(inputs.get(topic))
                 .pipeInput(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), value));
-        activityLog
-                .readRecordsToList()
-                .forEach(one -> put(activities, new String(one.key(), StandardCharsets.UTF_8), one.value()));
-        timelineLog.readRecordsToList().forEach(one -> put(rows, Bytes.wrap(one.key()), one.value()));
+        activityLog.readRecordsToList().forEach(one -> put(activities, one));
+        timelineLog.readRecordsToList().forEach(one -> put(rows, one));
     }
 
-    private static <K> void put(Map<K, byte[]> table, K key, byte @Nullable [] value) {
-        if (value == null) {
-            table.remove(key);
+    private static void put(Map<Bytes, byte[]> table, TestRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            table.remove(Bytes.wrap(record.key()));
         } else {
-            table.put(key, value);
+            table.put(Bytes.wrap(record.key()), record.value());
         }
     }
 
     /** What stands under an id. */
     ActivityState state(String id) {
-        return CODECS.activities().decode(Objects.requireNonNull(activities.get(id), "nothing stands under " + id));
+        return CODECS.activities()
+                .decode(Objects.requireNonNull(activities.get(Keys.plain(id)), "nothing stands under " + id));
     }
 
     Activity activity(String id) {
@@ -229,6 +228,10 @@ final class FeedDriver implements AutoCloseable {
 
     /** Everything that a consumer of the compacted topics ends up with, byte for byte. */
     Map<String, String> result() {
+        return result(activities, rows);
+    }
+
+    static Map<String, String> result(Map<Bytes, byte[]> activities, Map<Bytes, byte[]> rows) {
         Map<String, String> all = new TreeMap<>();
         activities.forEach(
                 (key, value) -> all.put("activity " + key, HexFormat.of().formatHex(value)));
@@ -248,19 +251,24 @@ final class FeedDriver implements AutoCloseable {
 
     /** What RESOLVE ends up with: where each event is and why, and the counts of mentions. */
     Map<String, String> resolved() {
-        Map<String, String> all = new TreeMap<>();
-        placedEvents()
-                .forEach(placed -> all.put(
-                        "event " + placed.eventId(),
-                        List.of(
-                                        placed.block(),
-                                        placed.resolutions(),
-                                        String.valueOf(placed.belongsWith()),
-                                        String.valueOf(placed.ruling()),
-                                        placed.deniedBy())
-                                .toString()));
+        Map<String, String> all = places(placedEvents());
         all.put("mentions", mentionCounts().toString());
         return all;
+    }
+
+    /** Where each event is and why, but not by how many moves. */
+    static Map<String, String> places(List<PlacedEvent> events) {
+        Map<String, String> places = new TreeMap<>();
+        events.forEach(placed -> places.put(
+                "event " + placed.eventId(),
+                List.of(
+                                placed.block(),
+                                placed.resolutions(),
+                                String.valueOf(placed.belongsWith()),
+                                String.valueOf(placed.ruling()),
+                                placed.deniedBy())
+                        .toString()));
+        return places;
     }
 
     static Event eventOf(PlacedEvent placed) {

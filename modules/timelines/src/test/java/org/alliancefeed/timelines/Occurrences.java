@@ -143,7 +143,7 @@ final class Occurrences {
                 new Details("convener", "'kind': 'meeting', 'language': 'de'"),
                 new Details("convener", "'kind': 'meeting', 'meeting': {'ordinal': 18}"),
                 new Details("convener", "'kind': 'meeting', 'meeting': {'ordinal': 17}"),
-                new Details("convener", "'kind': 'meeting', 'meeting': {'series': 'Plenary'}, 'partOf': 'b'"),
+                new Details("convener", "'kind': 'meeting', 'meeting': {'series': 'Plenary'}"),
                 new Details("signatory", "'kind': 'declaration'"),
                 new Details("signatory", "'kind': 'declaration', 'declaration': {'type': 'letter-of-intent'}"),
                 new Details("speaker", "'kind': 'statement'"),

@@ -35,6 +35,11 @@ import org.alliancefeed.model.organization.Resolver;
 /**
  * What the feed must come to, worked out the plain way: everything is there, everything is held against everything. Its
  * activities are what docs/design.md says, and the topology must make the same of the same events.
+ *
+ * <p>It asks the same resolver, the same rules ({@link Matches}) and the same {@link Folding} as the topology. So it shows
+ * that the topology looks at all that it must look at and forgets nothing, and not that two reports are one, or that an
+ * activity believes the right one. That is shown by examples and labelled pairs; docs/design.md, under "The proof", says
+ * which.
  */
 final class Reference {
 
