@@ -10,7 +10,10 @@ import org.alliancefeed.benchmarks.matching.MembershipComparison;
 import org.alliancefeed.benchmarks.matching.Quality;
 import org.alliancefeed.model.event.Kind;
 
-/** How precise the matching is and how much it finds: over labelled pairs, and over two real files of memberships. */
+/**
+ * How precise the matching is and how much it finds: over labelled pairs, and with {@code --data} over two real files of
+ * memberships.
+ */
 public final class MatchingQuality {
 
     private MatchingQuality() {}
@@ -31,8 +34,12 @@ public final class MatchingQuality {
         System.out.println();
         pairs.stream().filter(pair -> !pair.isRight()).forEach(System.out::println);
         System.out.println();
-        new MembershipComparison(Path.of(given.option("--data", "../shared/data")), System.out)
-                .print(given.number("--sample", 0));
+        String data = given.option("--data", "");
+        if (data.isEmpty()) {
+            System.out.println("--data FOLDER compares the files of memberships in a folder as well.");
+        } else {
+            new MembershipComparison(Path.of(data), System.out).print(given.number("--sample", 0));
+        }
     }
 
     private static void print(String name, List<LabelledPair> pairs) {

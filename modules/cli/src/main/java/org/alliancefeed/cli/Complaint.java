@@ -26,7 +26,11 @@ final class Complaint implements IExecutionExceptionHandler {
         if (feed.isVerbose()) {
             failure.printStackTrace(terminal.err());
         }
-        return CommandLine.ExitCode.SOFTWARE;
+        return isOfCall(failure) ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static boolean isOfCall(Exception failure) {
+        return failure instanceof Failure known && known.isOfCall();
     }
 
     private static String message(Throwable failure) {

@@ -16,6 +16,7 @@ public record Terminal(
         PrintWriter out, PrintWriter err, boolean isOutInteractive, boolean isErrInteractive, int columns) {
 
     private static final int USUAL_COLUMNS = 100;
+    private static final int COLUMNS_OF_A_FILE = 120;
 
     /** This process's own. UTF-8 whatever the locale says, because what is written is as often a file as a screen. */
     static Terminal ofProcess() {
@@ -34,6 +35,11 @@ public record Terminal(
     /** The JVM only tells of both streams together; the script that starts it can tell of each. */
     private static boolean isInteractive(String property) {
         return Boolean.getBoolean(property);
+    }
+
+    /** How wide a table may be that is written to {@code out}. */
+    public int tableColumns() {
+        return isOutInteractive ? columns : COLUMNS_OF_A_FILE;
     }
 
     /** Texts come from anyone: nothing in them may act on a screen. */

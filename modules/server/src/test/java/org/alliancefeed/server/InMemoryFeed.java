@@ -47,9 +47,9 @@ import org.alliancefeed.server.topics.Catalogue;
 import org.alliancefeed.timelines.row.SortKey;
 import org.alliancefeed.timelines.view.Cursor;
 import org.alliancefeed.timelines.view.Filter;
-import org.alliancefeed.timelines.view.MentionCount;
 import org.alliancefeed.timelines.view.Order;
 import org.alliancefeed.timelines.view.Page;
+import org.alliancefeed.timelines.view.ResolvedMention;
 import org.alliancefeed.timelines.view.Views;
 import org.alliancefeed.topics.Connection;
 import org.alliancefeed.topics.FeedTopic;
@@ -68,7 +68,7 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
     public final Map<String, Event> events = new HashMap<>();
     public final TreeMap<String, OrganizationRef> provisional = new TreeMap<>();
     public final List<Event> published = new ArrayList<>();
-    public final Map<String, List<MentionCount>> mentions = new HashMap<>();
+    public final Map<String, List<ResolvedMention>> mentions = new HashMap<>();
     public final MemoryJudgements judgements = new MemoryJudgements();
     public final MemoryDirectory directory = new MemoryDirectory(judgements::areDifferent);
     public final AtomicBoolean vital = new AtomicBoolean(true);
@@ -257,7 +257,7 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
     }
 
     @Override
-    public List<MentionCount> mentions(String organizationId) {
+    public List<ResolvedMention> mentions(String organizationId) {
         return mentions.getOrDefault(organizationId, List.of());
     }
 

@@ -27,7 +27,7 @@ public final class MembershipComparison {
     /** @param sample how many of the matched reports and of the missed ones to print, to be judged by hand */
     public void print(int sample) throws IOException {
         if (!Files.exists(data.resolve("cncf-membership.csv"))) {
-            out.printf("There are no membership files in %s: nothing to compare (--data says where they are).%n", data);
+            out.printf("There are no membership files in %s: nothing to compare.%n", data);
             return;
         }
         List<Event> foundation = MembershipFile.ofFoundation(data);

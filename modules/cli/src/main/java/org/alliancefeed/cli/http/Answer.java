@@ -13,6 +13,7 @@ import org.alliancefeed.cli.Terminal;
 public record Answer(HttpResponse<InputStream> response) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int BAD_REQUEST = 400;
     private static final int LONGEST_REFUSAL = 64 << 10;
 
     public int status() {
@@ -37,7 +38,10 @@ public record Answer(HttpResponse<InputStream> response) {
         }
     }
 
-    /** Why it was refused: what the problem document says, or else the status. */
+    /**
+     * Why it was refused: what the problem document says, or else the status. What is asked for stands on the command
+     * line, so that a call which is wrong is wrong there.
+     */
     public Failure refusal() {
         String said = "";
         try (InputStream body = body()) {
@@ -49,6 +53,7 @@ public record Answer(HttpResponse<InputStream> response) {
             // Not a problem document: the status has to do.
         }
         String fallback = "%s answered with status %d".formatted(response.uri(), status());
-        return new Failure(said.isEmpty() ? fallback : Terminal.harmless(said));
+        String message = said.isEmpty() ? fallback : Terminal.harmless(said);
+        return status() == BAD_REQUEST ? Failure.ofCall(message, null) : new Failure(message);
     }
 }

@@ -46,6 +46,13 @@ public final class FeedApi {
                 .PUT(BodyPublishers.ofString(body.toString()))));
     }
 
+    /** Whatever the feed answers; what became of each line of the body, the answer says. */
+    public Answer postLines(Call call, String lines) {
+        return send(request(call, JSON)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(lines)));
+    }
+
     /** @throws Failure when the feed refuses the call or does not answer */
     public JsonNode delete(Call call) {
         return json(send(request(call, JSON).DELETE()));
@@ -69,7 +76,7 @@ public final class FeedApi {
         return request;
     }
 
-    /** All that is sent may be sent again: it reads, or puts or removes what has a name. */
+    /** All that is sent may be sent again: it reads, or publishes or removes what has a name of its own. */
     private Answer send(HttpRequest.Builder request) {
         long deadline = System.nanoTime() + patience.toNanos();
         try {

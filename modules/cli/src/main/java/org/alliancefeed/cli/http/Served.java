@@ -19,13 +19,18 @@ public final class Served {
     private String url;
 
     public FeedApi api() {
-        if (!url.matches("https?://[^/\\s]+.*")) {
-            throw new Failure("'%s' is not the address of a feed, such as http://localhost:8080".formatted(url));
-        }
+        return api(url);
+    }
+
+    /** @throws Failure when it is no address of a feed */
+    public static FeedApi api(String url) {
         try {
-            return new FeedApi(URI.create(url), PATIENCE);
-        } catch (IllegalArgumentException e) {
-            throw new Failure("'%s' is not the address of a feed: %s".formatted(url, e.getMessage()), e);
+            if (url.matches("https?://[^/\\s]+.*")) {
+                return new FeedApi(URI.create(url), PATIENCE);
+            }
+        } catch (IllegalArgumentException ignored) {
+            // told below, together with what does not even look like one
         }
+        throw Failure.ofCall("'%s' is not the address of a feed, such as http://localhost:8080".formatted(url), null);
     }
 }

@@ -69,8 +69,8 @@ public final class JudgeCommand implements Callable<Integer> {
                 : served.api().put(call, decision.json().put("by", by).put("why", why));
         JsonNode item = answer.path("items").path(0);
         terminal.out().println(Terminal.harmless(decision.said(item.path("key").asText(key))));
-        item.path("warnings")
-                .forEach(warning -> terminal.err().println(Terminal.harmless("warning: " + warning.asText())));
+        item.path("warnings").forEach(warning -> terminal.err()
+                .println(Terminal.harmless("warning: " + warning.path("reason").asText())));
         terminal.out().println("position " + answer.path("position").asText());
         return 0;
     }

@@ -3,14 +3,15 @@ package org.alliancefeed.cli.publish;
 import java.util.concurrent.Callable;
 import org.alliancefeed.cli.Counted;
 import org.alliancefeed.cli.Terminal;
-import org.alliancefeed.model.json.EventJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Everything that publishing does, except publishing. */
 @Command(
         name = "check",
-        description = "Say what is wrong with events, with file, line and reason, and publish nothing.")
+        description =
+                "Say what is wrong with events or organizations, with file, line and reason, and publish nothing.")
 public final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -19,14 +20,21 @@ public final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private RecordFiles files;
 
+    @Option(names = "--directory", description = "The files hold organizations of the directory, and not events.")
+    private boolean directory;
+
     public CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        RecordFiles.Tally tally = files.read(terminal, "checking", EventJson::read, (place, event) -> {});
-        terminal.out().println("%s good, %,d bad".formatted(Counted.of(tally.good(), "event"), tally.bad()));
+        return directory ? check(Published.organizations()) : check(Published.events());
+    }
+
+    private <R extends Record> int check(Published<R> published) {
+        RecordFiles.Tally tally = files.read(terminal, "checking", published.reader(), (place, value) -> {});
+        terminal.out().println("%s good, %,d bad".formatted(Counted.of(tally.good(), published.thing()), tally.bad()));
         return tally.bad() == 0 ? 0 : 1;
     }
 }

@@ -40,7 +40,7 @@ final class Connecting {
         try {
             connection = new Connection(kafka, registry);
         } catch (IllegalArgumentException e) {
-            throw new Failure(String.valueOf(e.getMessage()), e);
+            throw Failure.ofCall(String.valueOf(e.getMessage()), e);
         }
         checkKafka(connection);
         checkRegistry(connection);

@@ -1,13 +1,9 @@
 package org.alliancefeed.cli.publish;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.alliancefeed.cli.Terminal;
-import org.alliancefeed.model.Problem;
-import org.alliancefeed.model.json.RecordReader;
 import org.alliancefeed.model.organization.Organization;
-import org.alliancefeed.topics.Publisher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +29,7 @@ public final class DirectoryCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Connecting connecting;
+    private Destination destination;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -49,10 +45,9 @@ public final class DirectoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (remove) {
-            return Publishing.remove(terminal, connecting, ids());
+            return Publishing.remove(terminal, destination, ids());
         }
-        return Publishing.publish(
-                terminal, connecting, files, "organization", DirectoryCommand::read, Publisher::publish);
+        return Publishing.publish(terminal, destination, files, Published.organizations());
     }
 
     private List<String> ids() {
@@ -62,15 +57,5 @@ public final class DirectoryCommand implements Callable<Integer> {
             }
         }
         return files.named();
-    }
-
-    static RecordReader.Result<Organization> read(JsonNode json) {
-        RecordReader.Result<Organization> read = RecordReader.read(json, Organization.class);
-        Organization organization = read.value();
-        if (organization == null) {
-            return read;
-        }
-        List<Problem> problems = organization.check();
-        return problems.isEmpty() ? read : new RecordReader.Result<>(null, problems);
     }
 }

@@ -2,8 +2,6 @@ package org.alliancefeed.cli.publish;
 
 import java.util.concurrent.Callable;
 import org.alliancefeed.cli.Terminal;
-import org.alliancefeed.model.json.EventJson;
-import org.alliancefeed.topics.Publisher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,7 +18,7 @@ public final class PublishCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Connecting connecting;
+    private Destination destination;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -32,6 +30,6 @@ public final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Publishing.publish(terminal, connecting, files, "event", EventJson::read, Publisher::publish);
+        return Publishing.publish(terminal, destination, files, Published.events());
     }
 }

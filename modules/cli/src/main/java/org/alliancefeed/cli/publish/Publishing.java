@@ -1,50 +1,32 @@
 package org.alliancefeed.cli.publish;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.alliancefeed.cli.Counted;
 import org.alliancefeed.cli.Terminal;
-import org.alliancefeed.model.json.RecordReader;
-import org.alliancefeed.topics.Publisher;
-import org.alliancefeed.topics.log.Position;
 
 /** Publishes all records of some files that can be published, and says how it went. */
 final class Publishing {
 
-    private static final String SOURCE = "urn:alliancefeed:cli";
-
     private Publishing() {}
 
-    /**
-     * @param thing what one of them is called
-     * @return the exit status
-     */
+    /** @return the exit status */
     static <R extends Record> int publish(
-            Terminal terminal,
-            Connecting connecting,
-            RecordFiles files,
-            String thing,
-            Function<JsonNode, RecordReader.Result<R>> reader,
-            BiFunction<Publisher, R, CompletableFuture<Position>> publish) {
-        Window window = new Window(terminal);
+            Terminal terminal, Destination destination, RecordFiles files, Published<R> published) {
         RecordFiles.Tally tally;
-        try (Publisher publisher = Publisher.connect(connecting.connect(), SOURCE, Clock.systemUTC())) {
+        Outlet.Outcome outcome;
+        try (Outlet outlet = destination.open(terminal)) {
             tally = files.read(
                     terminal,
                     "publishing",
-                    reader,
-                    (place, value) -> window.send(place, () -> publish.apply(publisher, value)));
-            publisher.flush();
-            window.drain();
+                    published.reader(),
+                    (place, value) -> outlet.publish(place, published, value));
+            outcome = outlet.finish();
         }
-        long bad = tally.bad() + window.refused();
-        terminal.out().println("published %s, %,d bad".formatted(Counted.of(window.written(), thing), bad));
-        if (window.written() > 0) {
-            terminal.out().println("position " + window.position().text());
+        long bad = tally.bad() + outcome.refused();
+        terminal.out()
+                .println("published %s, %,d bad".formatted(Counted.of(outcome.written(), published.thing()), bad));
+        if (outcome.written() > 0) {
+            terminal.out().println("position " + outcome.position().text());
         }
         return bad == 0 ? 0 : 1;
     }
@@ -54,15 +36,14 @@ final class Publishing {
      *
      * @return the exit status
      */
-    static int remove(Terminal terminal, Connecting connecting, List<String> ids) {
-        Window window = new Window(terminal);
-        try (Publisher publisher = Publisher.connect(connecting.connect(), SOURCE, Clock.systemUTC())) {
-            ids.forEach(id -> window.send(new Place(id, 1), () -> publisher.remove(id)));
-            publisher.flush();
-            window.drain();
+    static int remove(Terminal terminal, Destination destination, List<String> ids) {
+        Outlet.Outcome outcome;
+        try (Outlet outlet = destination.open(terminal)) {
+            ids.forEach(outlet::remove);
+            outcome = outlet.finish();
         }
-        terminal.out().println("removed " + Counted.of(window.written(), "organization"));
-        terminal.out().println("position " + window.position().text());
+        terminal.out().println("removed " + Counted.of(outcome.written(), "organization"));
+        terminal.out().println("position " + outcome.position().text());
         return 0;
     }
 }

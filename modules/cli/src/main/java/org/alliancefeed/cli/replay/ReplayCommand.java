@@ -95,7 +95,8 @@ public final class ReplayCommand implements Callable<Integer> {
             check.finish();
             target.complete();
         } catch (IOException e) {
-            throw new Failure("the replay broke off after %,d records: %s".formatted(check.records(), e), e);
+            throw new Failure(
+                    "the replay broke off after %,d records: %s".formatted(check.records(), e.getMessage()), e);
         }
         terminal.err().println(summary(check));
         return 0;

@@ -6,44 +6,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.alliancefeed.cli.Failure;
+import org.alliancefeed.cli.Terminal;
 import org.alliancefeed.cli.http.Answer;
 import org.alliancefeed.cli.http.Call;
 import org.alliancefeed.cli.http.FeedApi;
 import org.alliancefeed.model.organization.NormalName;
+import org.alliancefeed.model.organization.ProvisionalId;
 
 /** From an id or any of its names to the organization that the feed knows. */
 record OrganizationFinder(FeedApi api) {
 
     private static final int SHOWN = 10;
 
-    /** @throws Failure when there is none, or the name may mean several */
+    /** @throws Failure when there is none, or the name may mean several; it names those that are near */
     JsonNode find(String idOrName) {
-        Answer known = api.send(Call.of("organizations", idOrName), Map.of("Accept", "application/json"));
-        if (known.isDone()) {
-            return known.json();
+        for (String id : ids(idOrName)) {
+            Answer answer = api.send(Call.of("organizations", id), Map.of("Accept", "application/json"));
+            if (answer.isDone()) {
+                JsonNode found = answer.json();
+                if (id.equals(idOrName) || found.path("mayBe").isEmpty()) {
+                    return found;
+                }
+            } else if (answer.status() != 404 && answer.status() != 400) {
+                throw answer.refusal();
+            }
         }
-        if (known.status() != 404 && known.status() != 400) {
-            throw known.refusal();
-        }
-        List<JsonNode> found = search(idOrName);
-        if (found.isEmpty()) {
-            throw new Failure("no organization is known as '%s'".formatted(idOrName));
-        }
-        if (found.size() == 1) {
-            return found.getFirst();
-        }
-        List<JsonNode> named =
-                found.stream().filter(one -> isNamed(one, idOrName)).toList();
-        if (named.size() == 1) {
-            return named.getFirst();
-        }
-        throw new Failure("'%s' may be several; give the id of one:%n%s"
-                .formatted(
-                        idOrName,
-                        found.stream()
-                                .limit(SHOWN)
-                                .map(OrganizationFinder::line)
-                                .collect(Collectors.joining("\n"))));
+        List<JsonNode> near = search(idOrName);
+        throw new Failure(
+                near.isEmpty()
+                        ? "no organization is known as '%s'".formatted(idOrName)
+                        : "'%s' is not the id or the name of one alone; there are%n%s"
+                                .formatted(idOrName, listed(near)));
+    }
+
+    /** A name is known by the id that it would have if nobody claimed it, which leads to whoever does. */
+    private static List<String> ids(String idOrName) {
+        List<String> ids = new ArrayList<>(List.of(idOrName));
+        NormalName.keysOf(idOrName).forEach(form -> ids.add(ProvisionalId.of(form)));
+        return ids;
     }
 
     private List<JsonNode> search(String name) {
@@ -52,18 +52,13 @@ record OrganizationFinder(FeedApi api) {
         return found;
     }
 
-    private static boolean isNamed(JsonNode organization, String name) {
-        String wanted = NormalName.of(name);
-        for (JsonNode one : organization.path("names")) {
-            if (NormalName.of(one.path("text").asText()).equals(wanted)) {
-                return true;
-            }
-        }
-        return NormalName.of(organization.path("name").asText()).equals(wanted);
+    private static String listed(List<JsonNode> near) {
+        String lines = near.stream().limit(SHOWN).map(OrganizationFinder::line).collect(Collectors.joining("\n"));
+        return near.size() <= SHOWN ? lines : lines + "\n  …";
     }
 
     private static String line(JsonNode organization) {
-        return "  " + organization.path("id").asText() + "  " + name(organization);
+        return Terminal.harmless("  " + organization.path("id").asText() + "  " + name(organization));
     }
 
     /** The name that is shown. */

@@ -4,26 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.alliancefeed.cli.Terminal;
 
-/** Rows of texts in aligned columns. */
+/** Rows of cells in aligned columns. */
 final class Table {
 
     private static final String GAP = "  ";
 
-    private final List<List<String>> rows = new ArrayList<>();
+    private final List<List<Cell>> rows = new ArrayList<>();
 
     Table(String... headings) {
-        row(headings);
+        row(Arrays.stream(headings).map(Cell::of).toArray(Cell[]::new));
     }
 
-    void row(String... cells) {
-        rows.add(Arrays.stream(cells).map(Terminal::harmless).toList());
-    }
-
-    /** The lines at their full length. */
-    List<String> lines() {
-        return lines(widths());
+    void row(Cell... cells) {
+        rows.add(List.of(cells));
     }
 
     /**
@@ -37,7 +31,7 @@ final class Table {
             int widest = Arrays.stream(yielding)
                     .reduce((one, other) -> widths[other] > widths[one] ? other : one)
                     .orElse(0);
-            if (widths[widest] <= Width.of(rows.getFirst().get(widest))) {
+            if (widths[widest] <= Width.of(rows.getFirst().get(widest).text())) {
                 break;
             }
             widths[widest]--;
@@ -49,10 +43,10 @@ final class Table {
         return rows.stream().map(row -> line(row, widths)).toList();
     }
 
-    private static String line(List<String> row, int[] widths) {
+    private static String line(List<Cell> row, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            line.append(i == 0 ? "" : GAP).append(Width.pad(Width.fit(row.get(i), widths[i]), widths[i]));
+            line.append(i == 0 ? "" : GAP).append(Width.pad(row.get(i).in(widths[i]), widths[i]));
         }
         return line.toString().stripTrailing();
     }
@@ -60,7 +54,7 @@ final class Table {
     private int[] widths() {
         return IntStream.range(0, rows.getFirst().size())
                 .map(i -> rows.stream()
-                        .mapToInt(row -> Width.of(row.get(i)))
+                        .mapToInt(row -> Width.of(row.get(i).text()))
                         .max()
                         .orElse(0))
                 .toArray();

@@ -141,8 +141,7 @@ public final class TimelineCommand implements Callable<Integer> {
         terminal.out().println();
         TimelineTable table = new TimelineTable(id);
         found.items().forEach(table::add);
-        (terminal.isOutInteractive() ? table.lines(terminal.columns()) : table.lines())
-                .forEach(terminal.out()::println);
+        table.lines(terminal.tableColumns()).forEach(terminal.out()::println);
         if (!found.isAll()) {
             terminal.out().println("and more; --limit says how many are shown");
         }

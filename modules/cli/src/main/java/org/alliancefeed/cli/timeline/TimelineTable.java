@@ -10,6 +10,7 @@ import java.util.Set;
 final class TimelineTable {
 
     private static final int WHAT = 2;
+    private static final int AS = 3;
     private static final int WITH = 4;
 
     private final String organization;
@@ -23,23 +24,19 @@ final class TimelineTable {
         String status = item.path("status").asText();
         String kind = item.path("kind").asText();
         table.row(
-                item.path("when").asText(),
-                status.equals("occurred") ? kind : kind + ", " + status,
-                item.path("title").asText(),
-                String.join(", ", texts(item.path("roles"))),
-                String.join(", ", others(item)),
-                reports(item));
-    }
-
-    List<String> lines() {
-        return table.lines();
+                Cell.of(item.path("when").asText()),
+                Cell.of(status.equals("occurred") ? kind : kind + ", " + status),
+                Cell.of(item.path("title").asText()),
+                Cell.of(texts(item.path("roles"))),
+                Cell.of(others(item)),
+                Cell.of(reports(item)));
     }
 
     List<String> lines(int screen) {
-        return table.lines(screen, WHAT, WITH);
+        return table.lines(screen, WHAT, WITH, AS);
     }
 
-    private Set<String> others(JsonNode item) {
+    private List<String> others(JsonNode item) {
         Set<String> names = new LinkedHashSet<>();
         for (JsonNode seat : item.path("participants")) {
             JsonNode other = seat.path("organization");
@@ -47,7 +44,7 @@ final class TimelineTable {
                 names.add(other.path("name").asText());
             }
         }
-        return names;
+        return List.copyOf(names);
     }
 
     /** Two reports of which one retells the other are one source. */

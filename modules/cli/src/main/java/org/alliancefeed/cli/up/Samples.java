@@ -35,7 +35,7 @@ record Samples(List<Organization> organizations, List<Event> events) {
                     read(folder.resolve("organizations.yaml"), json -> RecordReader.read(json, Organization.class)),
                     all);
         } catch (IOException e) {
-            throw new Failure("no samples can be read in %s (%s); --empty goes without".formatted(folder, e), e);
+            throw new Failure("no samples can be read in %s; --empty goes without".formatted(folder), e);
         }
     }
 

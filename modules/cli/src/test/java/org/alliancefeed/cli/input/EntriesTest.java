@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EntriesTest {
 
@@ -39,14 +41,14 @@ class EntriesTest {
     void brokenJsonEndsTheFileWithLineAndColumn() throws Exception {
         assertThat(read("events.json", "[\n  {\"id\": 1},\n  {\"id\": oops},\n  {\"id\": 3}\n]"))
                 .satisfiesExactly(good -> assertThat(good).isEqualTo("2 {\"id\":1}"), bad -> assertThat(bad)
-                        .startsWith("3! column 10: Unrecognized token 'oops'"));
+                        .isEqualTo("3! column 10: 'oops' is no value; a text must be in double quotes"));
     }
 
     @Test
     void anArrayThatDoesNotEndIsBrokenAndWhatStoodInItIsGood() throws Exception {
         assertThat(read("events.json", "[{\"id\": 1},\n"))
                 .satisfiesExactly(good -> assertThat(good).isEqualTo("1 {\"id\":1}"), bad -> assertThat(bad)
-                        .isEqualTo("2! column 1: Unexpected end-of-input within/between Array entries"));
+                        .isEqualTo("2! column 1: it ends too early"));
     }
 
     @Test
@@ -60,7 +62,7 @@ class EntriesTest {
         assertThat(read("events.ndjson", "{\"id\": 1}\n{\"id\": \n\n{\"id\": 4}\r\n{} {}\n\"text\""))
                 .satisfiesExactly(
                         good -> assertThat(good).isEqualTo("1 {\"id\":1}"),
-                        bad -> assertThat(bad).startsWith("2! column 8: Unexpected end-of-input"),
+                        bad -> assertThat(bad).startsWith("2! column 8: it ends too early"),
                         good -> assertThat(good).isEqualTo("4 {\"id\":4}"),
                         bad -> assertThat(bad).isEqualTo("5! column 4: more than one value; NDJSON has a value a line"),
                         text -> assertThat(text).isEqualTo("6 \"text\""));
@@ -113,6 +115,34 @@ class EntriesTest {
                 .satisfiesExactly(
                         good -> assertThat(good).isEqualTo("1 {\"id\":\"one\"}"),
                         bad -> assertThat(bad).startsWith("3! column ").doesNotContain("\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '#', textBlock = """
+            a: b: c          | 1! column 5: a colon cannot stand here; put the text in quotes
+            a: [1, 2         | 1! column 9: a comma or ']' is missing before this
+            {a b: c: d}      | 1! column 8: a comma or '}' is missing before this
+            a: 'x            | 1! column 6: a quote is missing at the end of a text
+            a: "x\\q"         | 1! column 7: there is no \\q in a text in double quotes; a backslash is written \\\\
+            a: @b            | 1! column 4: '@' cannot stand at the beginning of a text; put the text in quotes
+            a: }             | 1! column 4: a value is missing here
+            a: [b]]          | 1! column 7: a bracket is closed that was not opened
+            a: "\\uZZZZ"      | 1! column 7: \\x, \\u and \\U are followed by 2, 4 and 8 digits from 0 to f
+            """)
+    void brokenYamlIsToldInPlainWords(String yaml, String told) throws Exception {
+        assertThat(read("events.yaml", yaml)).containsExactly(told);
+    }
+
+    @Test
+    void indentationThatDoesNotFitIsToldInPlainWords() throws Exception {
+        assertThat(read("tab.yaml", "a:\n\t- 1"))
+                .containsExactly("2! column 1: a tab stands here; YAML is indented with blanks");
+        assertThat(read("list.yaml", "- 1\nb: 1").getLast())
+                .endsWith("this does not belong to the list above it; its indentation may be wrong");
+        assertThat(read("fields.yaml", "? a\n- b"))
+                .containsExactly(
+                        "2! column 1: this does not belong to the fields above it; its indentation may be wrong");
+        assertThat(read("control.yaml", "a: \u0000")).singleElement().asString().endsWith("is not YAML from here on");
     }
 
     @Test

@@ -80,9 +80,9 @@ class JudgeCommandTest {
     }
 
     @Test
-    void whatTheFeedRefusesIsOneLine() {
+    void whatTheFeedRefusesIsAWrongCallInOneLine() {
         assertThat(judge("nonsense", "--apart"))
-                .isEqualTo(new Ran(1, "", "feed: The judgement was not published: The key must be another.\n"));
+                .isEqualTo(new Ran(2, "", "feed: The judgement was not published: The key must be another.\n"));
     }
 
     private Ran judge(String... args) {
@@ -105,7 +105,7 @@ class JudgeCommandTest {
                         exchange,
                         202,
                         "{\"accepted\": 1, \"position\": \"AQID\", \"items\": [{\"index\": 0, \"key\": \"event:unknown\","
-                                + " \"warnings\": [\"no event 'unknown' is known here\"]}]}");
+                                + " \"warnings\": [{\"pointer\": \"\", \"reason\": \"no event 'unknown' is known here\"}]}]}");
             case "organizations:zte|huawei" -> Served.json(exchange, 202, TAKEN.formatted("organizations:huawei|zte"));
             default ->
                 Served.json(

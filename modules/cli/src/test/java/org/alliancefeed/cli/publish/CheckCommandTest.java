@@ -84,6 +84,32 @@ class CheckCommandTest {
     }
 
     @Test
+    void organizationsAreCheckedBesideThoseBeforeThem() throws Exception {
+        String file = file("organizations.yaml", """
+                - {id: a, parent: b, names: [{text: A}]}
+                - {id: b, parent: c, names: [{text: B}], country: Germany}
+                - {id: b, parent: a, names: [{text: B}]}
+                - {id: c, mergedInto: elsewhere}
+                """);
+
+        Ran ran = Ran.feed("check", "--directory", file);
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).isEqualTo("2 organizations good, 2 bad\n");
+        assertThat(ran.errLines())
+                .containsExactly(
+                        file + ":2: /country: must be a country's two letters (ISO 3166-1), such as CN, but is Germany",
+                        file + ":3: /parent: makes a circle: b → a → b; change one of these first");
+    }
+
+    @Test
+    void theSampleDirectoryIsGood() {
+        Path samples = Path.of(System.getProperty("feed.home"), "samples", "organizations.yaml");
+
+        assertThat(Ran.feed("check", "--directory", samples.toString()).err()).isEmpty();
+    }
+
+    @Test
     void withoutAFileTheCallIsWrong() {
         assertThat(Ran.feed("check").status()).isEqualTo(2);
     }

@@ -2,6 +2,7 @@ package org.alliancefeed.cli.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,21 +31,35 @@ class TableTest {
     @Test
     void columnsAreAlignedWhateverTheScript() {
         Table table = new Table("NAME", "KIND");
-        table.row("Huawei", "company");
-        table.row("鴻海精密工業", "company");
+        table.row(Cell.of("Huawei"), Cell.of("company"));
+        table.row(Cell.of("鴻海精密工業"), Cell.of("company"));
 
-        assertThat(table.lines()).containsExactly("NAME          KIND", "Huawei        company", "鴻海精密工業  company");
+        assertThat(table.lines(120)).containsExactly("NAME          KIND", "Huawei        company", "鴻海精密工業  company");
     }
 
     @Test
     void onASmallScreenTheWidestColumnGivesWay() {
         Table table = new Table("WHEN", "WHAT", "WITH");
-        table.row("2021", "18th working group plenary meeting", "工业互联网产业联盟");
+        table.row(Cell.of("2021"), Cell.of("18th working group plenary meeting"), Cell.of("工业互联网产业联盟"));
 
         assertThat(table.lines(40, 1, 2))
                 .allSatisfy(line -> assertThat(Width.of(line)).isLessThanOrEqualTo(40))
                 .last()
                 .isEqualTo("2021  18th working gr…  工业互联网产业…");
+    }
+
+    @Test
+    void namesThatDoNotFitAreCounted() {
+        Cell names = Cell.of(List.of("Huawei", "鴻海精密工業", "ZTE", "Tencent"));
+
+        assertThat(names.in(80)).isEqualTo("Huawei, 鴻海精密工業, ZTE, Tencent");
+        assertThat(names.in(33)).isEqualTo("Huawei, 鴻海精密工業, ZTE +1 more");
+        assertThat(names.in(30)).isEqualTo("Huawei, 鴻海精密工業 +2 more");
+        assertThat(names.in(14)).isEqualTo("Huawei +3 more");
+        assertThat(names.in(12)).isEqualTo("Hua… +3 more");
+        assertThat(names.in(8)).isEqualTo("Huawei,…");
+        assertThat(Cell.of(List.of("Huawei")).in(4)).isEqualTo("Hua…");
+        assertThat(Cell.of(List.<String>of()).in(4)).isEmpty();
     }
 
     @Test
@@ -56,7 +71,7 @@ class TableTest {
     @Test
     void aScreenThatIsTooSmallForAllOfItStillShowsTheHeadings() {
         Table table = new Table("WHEN", "WHAT");
-        table.row("2021-12-14/2021-12-16", "plenary");
+        table.row(Cell.of("2021-12-14/2021-12-16"), Cell.of("plenary"));
 
         assertThat(table.lines(10, 1).getFirst()).endsWith("WHAT");
     }

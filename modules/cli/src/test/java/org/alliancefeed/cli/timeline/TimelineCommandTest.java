@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alliancefeed.cli.Ran;
@@ -61,15 +62,43 @@ class TimelineCommandTest {
     @Test
     void anyNameFindsTheOrganization() {
         assertThat(timeline("华为").out()).startsWith("Huawei Technologies (huawei)");
-        assertThat(feed.calls()).contains("/api/v1/organizations?query=%E5%8D%8E%E4%B8%BA");
+    }
+
+    @Test
+    void anOrganizationThatOnlyEventsMentionIsFoundByItsName() {
+        assertThat(timeline("ACME Inc.").out()).startsWith("Acme (~acme)");
     }
 
     @Test
     void aNameOfSeveralIsRefusedWithTheirIds() {
+        Ran ran = timeline("Twin");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.errLines())
+                .containsExactly(
+                        "feed: 'Twin' is not the id or the name of one alone; there are",
+                        "  twin-1  Twin",
+                        "  twin-2  Twin",
+                        "  ~twin  Twin");
+        assertThat(timeline("~twin").out()).startsWith("Twin (~twin)");
+    }
+
+    @Test
+    void theOnlyOneThatIsNearIsNotTakenForTheOneThatIsMeant() {
         Ran ran = timeline("tech");
 
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.err()).contains("'tech' may be several", "huawei  Huawei Technologies", "zte  ZTE");
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.errLines()).last().isEqualTo("  huawei  Huawei Technologies");
+    }
+
+    @Test
+    void aTableIsNoWiderThanAnyScreen() {
+        Ran ran = timeline("crowd");
+
+        assertThat(ran.outLines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
+        assertThat(ran.out()).contains("Member 1, Member 2", "Member 7 +53 more");
     }
 
     @Test
@@ -112,9 +141,18 @@ class TimelineCommandTest {
     }
 
     @Test
-    void aRefusalIsOneLine() {
+    void aWrongValueIsAWrongCallInOneLine() {
         assertThat(timeline("huawei", "--from", "yesterday"))
-                .isEqualTo(new Ran(1, "", "feed: A parameter is wrong: 'yesterday' is not a date.\n"));
+                .isEqualTo(new Ran(2, "", "feed: A parameter is wrong: 'yesterday' is not a date.\n"));
+    }
+
+    @Test
+    void anAddressThatIsNoneIsAWrongCall() {
+        for (String wrong : List.of("localhost:8080", "http://", "http://a b")) {
+            assertThat(Ran.feed("timeline", "--url", wrong, "huawei").status())
+                    .as(wrong)
+                    .isEqualTo(2);
+        }
     }
 
     @Test
@@ -141,19 +179,48 @@ class TimelineCommandTest {
         return Ran.feed(all);
     }
 
+    private static void redirect(HttpExchange exchange, String to) throws IOException {
+        exchange.getResponseHeaders().set("Location", to);
+        exchange.sendResponseHeaders(308, -1);
+    }
+
+    private static String crowd() {
+        String members = IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> "{\"organization\": {\"id\": \"m-%d\", \"name\": \"Member %d\"}, \"role\": \"member\"}"
+                        .formatted(i, i))
+                .collect(Collectors.joining(","));
+        return "{\"kind\": \"meeting\", \"status\": \"occurred\", \"when\": \"2021\", \"title\": \"Plenary\", \"roles\": [\"host\"],"
+                + "\"reports\": 1, \"independentSources\": 1, \"participants\": [" + members + "]}";
+    }
+
     private static void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String query = String.valueOf(exchange.getRequestURI().getQuery());
         switch (path) {
             case "/api/v1/organizations/huawei" -> Served.json(exchange, 200, HUAWEI);
+            case "/api/v1/organizations/~华为" -> redirect(exchange, "/api/v1/organizations/huawei");
+            case "/api/v1/organizations/~acme" ->
+                Served.json(exchange, 200, "{\"id\": \"~acme\", \"name\": \"Acme\", \"provisional\": true}");
+            case "/api/v1/organizations/~twin" ->
+                Served.json(
+                        exchange,
+                        200,
+                        "{\"id\": \"~twin\", \"name\": \"Twin\", \"provisional\": true, \"mayBe\": [\"twin-1\", \"twin-2\"]}");
+            case "/api/v1/organizations/~acme/timeline", "/api/v1/organizations/~twin/timeline" ->
+                Served.json(exchange, 200, "{\"items\": []}");
+            case "/api/v1/organizations/crowd" ->
+                Served.json(exchange, 200, "{\"id\": \"crowd\", \"name\": \"Crowd\"}");
+            case "/api/v1/organizations/crowd/timeline" -> Served.json(exchange, 200, "{\"items\": [" + crowd() + "]}");
             case "/api/v1/organizations/many" -> Served.json(exchange, 200, "{\"id\": \"many\", \"name\": \"Many\"}");
             case "/api/v1/organizations" ->
                 Served.json(
                         exchange,
                         200,
                         switch (query) {
-                            case "query=华为" -> "{\"items\": [" + HUAWEI + ", {\"id\": \"zte\", \"name\": \"ZTE\"}]}";
-                            case "query=tech" -> "{\"items\": [" + HUAWEI + ", {\"id\": \"zte\", \"name\": \"ZTE\"}]}";
+                            case "query=tech" -> "{\"items\": [" + HUAWEI + "]}";
+                            case "query=Twin" ->
+                                "{\"items\": [{\"id\": \"twin-1\", \"name\": \"Twin\"}, {\"id\": \"twin-2\", \"name\": \"Twin\"},"
+                                        + "{\"id\": \"~twin\", \"name\": \"Twin\"}]}";
                             default -> "{\"items\": []}";
                         });
             case "/api/v1/organizations/huawei/timeline" -> {

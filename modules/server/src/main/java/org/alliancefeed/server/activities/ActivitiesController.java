@@ -21,7 +21,8 @@ import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.Explanation;
 import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.json.RecordWriter;
-import org.alliancefeed.model.organization.Directory;
+import org.alliancefeed.server.organizations.Identities;
+import org.alliancefeed.server.parameters.Asked;
 import org.alliancefeed.server.parameters.FilterParameters;
 import org.alliancefeed.server.parameters.PageParameters;
 import org.alliancefeed.server.problem.Failure;
@@ -41,11 +42,11 @@ import org.jspecify.annotations.Nullable;
 final class ActivitiesController {
 
     private final Views views;
-    private final Directory directory;
+    private final Identities identities;
 
-    ActivitiesController(Views views, Directory directory) {
+    ActivitiesController(Views views, Identities identities) {
         this.views = views;
-        this.directory = directory;
+        this.identities = identities;
     }
 
     @Get
@@ -56,7 +57,11 @@ final class ActivitiesController {
     HttpResponse<ObjectNode> listActivities(
             HttpRequest<?> request, @RequestBean FilterParameters filter, @RequestBean PageParameters page) {
         Page found = views.timeline(
-                TimelineRow.EVERYTHING, filter.filter(directory), page.chosenOrder(), page.size(), page.start());
+                TimelineRow.EVERYTHING,
+                filter.filter(identities::named),
+                page.chosenOrder(),
+                page.size(),
+                page.start());
         Cursor next = found.next();
         return Listing.of(
                 request, found.items().stream().map(RecordWriter::write).toList(), next == null ? null : next.text());
@@ -83,7 +88,8 @@ final class ActivitiesController {
                                     "`true` adds, for each field, the rule that chose it and what every event says"
                                             + " of it with its sources' words, and for each event why it is part of this,"
                                             + " and who judged about it, when and why")
-                    Boolean explain) {
+                    String explain) {
+        boolean explained = Asked.flag("explain", explain);
         ActivityState state = Redirects.follow(views, id);
         if (state == null) {
             throw new Failure.Unknown("activity", id);
@@ -92,7 +98,7 @@ final class ActivitiesController {
             throw new Failure.Withdrawn(id, String.valueOf(state.withdrawn()));
         }
         return state.id().equals(id)
-                ? HttpResponse.ok(shown(state.activity(), Boolean.TRUE.equals(explain)))
+                ? HttpResponse.ok(shown(state.activity(), explained))
                 : Moved.to(request, Addresses.of("activities", state.id()));
     }
 

@@ -1,13 +1,17 @@
 package org.alliancefeed.server.activities;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.alliancefeed.model.activity.ActivityState;
+import org.alliancefeed.timelines.view.NotReady;
 import org.alliancefeed.timelines.view.Views;
 import org.jspecify.annotations.Nullable;
 
 /** Follows what activities were merged into. */
 public final class Redirects {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private Redirects() {}
 
@@ -17,11 +21,18 @@ public final class Redirects {
         return state == null || state.activity() == null ? null : state.id();
     }
 
-    /** The state at the end of the chain; null when nothing stands there. */
+    /**
+     * The state at the end of the chain; null when nothing stands there.
+     *
+     * @throws NotReady while the chain goes in a circle, which it does between one of its changes and the next
+     */
     static @Nullable ActivityState follow(Views views, String id) {
         Set<String> passed = new HashSet<>();
         ActivityState state = views.activity(id);
-        while (state != null && state.mergedInto() != null && passed.add(state.id())) {
+        while (state != null && state.mergedInto() != null) {
+            if (!passed.add(state.id())) {
+                throw new NotReady("what '" + id + "' is part of is just changing", SOON);
+            }
             state = views.activity(state.mergedInto());
         }
         return state;

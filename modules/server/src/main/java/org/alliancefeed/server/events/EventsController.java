@@ -21,6 +21,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.alliancefeed.model.Problem;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.json.EventJson;
 import org.alliancefeed.model.json.RecordReader.Result;
@@ -32,6 +33,7 @@ import org.alliancefeed.server.intake.Thing;
 import org.alliancefeed.server.problem.Failure;
 import org.alliancefeed.server.read.AfterFilter;
 import org.alliancefeed.server.read.Listing;
+import org.alliancefeed.timelines.view.NotReady;
 import org.alliancefeed.timelines.view.Views;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +71,25 @@ final class EventsController {
         Event event = read.value();
         return event == null
                 ? new Offer.Bad(json.path("id").asText(""), read.problems())
-                : new Offer.Good(event.id(), () -> sink.publish(event));
+                : new Offer.Good(event.id(), () -> sink.publish(event), () -> warnings(event));
+    }
+
+    /**
+     * Whoever publishes a correction wants to know that it corrects nothing. A node that cannot tell just now says
+     * nothing.
+     */
+    private List<Problem> warnings(Event event) {
+        try {
+            Event standing = views.event(event.id());
+            return standing == null || Event.BY_REVISION.compare(standing, event) <= 0
+                    ? List.of()
+                    : List.of(new Problem(
+                            "/revision",
+                            "replaces nothing: revision " + standing.revision()
+                                    + " stands; a correction has a higher one"));
+        } catch (NotReady ignored) {
+            return List.of();
+        }
     }
 
     @Get("/{id}")

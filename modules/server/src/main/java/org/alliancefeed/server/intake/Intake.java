@@ -14,10 +14,9 @@ public final class Intake {
 
     /**
      * @param line in a body that is read by lines; 0 in others
-     * @param name the id or key as given, or as derived; empty when there is none
-     * @param warnings what is said of it when it is taken
+     * @param offer has the id or key as given, or as derived; empty when there is none
      */
-    record Entry(int line, String name, CompletableFuture<Outcome> outcome, List<String> warnings) {}
+    record Entry(int line, Offer offer, CompletableFuture<Outcome> outcome) {}
 
     private final Thing thing;
     private final List<Entry> entries = new ArrayList<>();
@@ -37,8 +36,7 @@ public final class Intake {
                     case Offer.Good good -> publish(good);
                     case Offer.Bad(String ignored, List<Problem> problems) -> done(new Outcome.Rejected(problems));
                 };
-        List<String> warnings = offer instanceof Offer.Good good ? good.warnings() : List.of();
-        entries.add(new Entry(line, offer.name(), outcome, warnings));
+        entries.add(new Entry(line, offer, outcome));
     }
 
     private CompletableFuture<Outcome> publish(Offer.Good offer) {

@@ -9,6 +9,8 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import java.util.List;
+import org.alliancefeed.model.Problem;
 import org.alliancefeed.server.problem.Failure;
 import org.alliancefeed.server.problem.ProblemDocument;
 import org.alliancefeed.topics.log.Position;
@@ -44,24 +46,22 @@ public final class IntakeAnswer {
         if (entry.line() > 0) {
             item.put("line", entry.line());
         }
-        if (!entry.name().isEmpty()) {
-            item.put(thing.nameField(), entry.name());
+        if (!entry.offer().name().isEmpty()) {
+            item.put(thing.nameField(), entry.offer().name());
         }
         switch (entry.outcome().join()) {
             case Outcome.Accepted(Position behind) -> {
                 accepted++;
                 position = position.and(behind);
                 item.put("outcome", "accepted");
-                if (!entry.warnings().isEmpty()) {
-                    entry.warnings().forEach(item.putArray("warnings")::add);
+                if (entry.offer() instanceof Offer.Good good) {
+                    put(item, "warnings", good.warnings().get());
                 }
             }
-            case Outcome.Rejected(var problems) -> {
+            case Outcome.Rejected(List<Problem> problems) -> {
                 rejected++;
                 item.put("outcome", "rejected");
-                ArrayNode reasons = item.putArray("problems");
-                problems.forEach(problem ->
-                        reasons.addObject().put("pointer", problem.pointer()).put("reason", problem.reason()));
+                put(item, "problems", problems);
             }
             case Outcome.Unavailable(Throwable cause) -> {
                 unavailable++;
@@ -69,6 +69,13 @@ public final class IntakeAnswer {
                 item.put("outcome", "unavailable");
             }
         }
+    }
+
+    private static void put(ObjectNode item, String field, List<Problem> problems) {
+        problems.forEach(problem -> item.withArrayProperty(field)
+                .addObject()
+                .put("pointer", problem.pointer())
+                .put("reason", problem.reason()));
     }
 
     private HttpResponse<?> answer(HttpRequest<?> request) {

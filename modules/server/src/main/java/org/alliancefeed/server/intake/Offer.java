@@ -15,15 +15,13 @@ public sealed interface Offer {
 
     /**
      * @param publish writes it to its topic
-     * @param warnings what its sender may not expect, although it is taken
+     * @param warnings what to tell of it although it is taken; asked for once all of the request is read
      */
-    record Good(String name, Supplier<CompletableFuture<Position>> publish, List<String> warnings) implements Offer {
-        public Good {
-            warnings = List.copyOf(warnings);
-        }
+    record Good(String name, Supplier<CompletableFuture<Position>> publish, Supplier<List<Problem>> warnings)
+            implements Offer {
 
         public Good(String name, Supplier<CompletableFuture<Position>> publish) {
-            this(name, publish, List.of());
+            this(name, publish, List::of);
         }
     }
 

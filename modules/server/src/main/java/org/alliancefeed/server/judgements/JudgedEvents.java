@@ -23,27 +23,30 @@ final class JudgedEvents {
         this.views = views;
     }
 
-    record Found(List<Problem> problems, List<String> warnings) {}
+    record Found(List<Problem> problems, List<Problem> warnings) {}
 
     /** @param with the id of the event that the judged one belongs with */
     Found find(String eventId, @Nullable String with) {
-        List<String> warnings = new ArrayList<>();
+        List<Problem> warnings = new ArrayList<>();
         try {
-            Event one = known(eventId, warnings);
-            Event other = with == null ? null : known(with, warnings);
+            Event one = known("", eventId, warnings);
+            Event other = with == null ? null : known("/activity", with, warnings);
             return new Found(one == null || other == null ? List.of() : problems(one, other), warnings);
         } catch (NotReady e) {
             return new Found(
-                    List.of(), List.of("whether the events exist could not be looked up now: " + e.getMessage()));
+                    List.of(),
+                    List.of(new Problem("", "whether the events exist could not be looked up now: " + e.getMessage())));
         }
     }
 
-    private @Nullable Event known(String id, List<String> warnings) {
+    private @Nullable Event known(String pointer, String id, List<Problem> warnings) {
         Event event = views.event(id);
         if (event == null) {
-            warnings.add("no event '" + id + "' is known here; the judgement has no effect before there is one");
+            warnings.add(new Problem(
+                    pointer, "no event '" + id + "' is known here; the judgement has no effect before there is one"));
         } else if (event.status() == Status.RETRACTED) {
-            warnings.add("the event '" + id + "' is retracted; the judgement has no effect as long as it is");
+            warnings.add(new Problem(
+                    pointer, "the event '" + id + "' is retracted; the judgement has no effect as long as it is"));
         }
         return event;
     }

@@ -53,8 +53,8 @@ final class JudgementIntake {
                 : new Offer.Bad(key, found.problems());
     }
 
-    private Offer good(String key, Judgement judgement, List<String> warnings) {
-        return new Offer.Good(key, () -> sink.judge(key, dated(judgement)), warnings);
+    private Offer good(String key, Judgement judgement, List<Problem> warnings) {
+        return new Offer.Good(key, () -> sink.judge(key, dated(judgement)), () -> warnings);
     }
 
     private static JsonNode withoutKey(JsonNode json) {

@@ -1,16 +1,15 @@
 package org.alliancefeed.server.organizations;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alliancefeed.model.organization.Organization;
-import org.alliancefeed.server.read.Listing;
+import org.alliancefeed.server.organizations.OrganizationSearch.Hits;
+import org.jspecify.annotations.Nullable;
 
-/** Finds organizations that the directory has. Those that were merged into others are not shown beside them. */
+/** Finds organizations that the directory has; those that were merged into others only when they are asked for. */
 @Singleton
 final class DirectorySearch {
 
@@ -20,13 +19,13 @@ final class DirectorySearch {
         this.directory = directory;
     }
 
-    HttpResponse<ObjectNode> page(HttpRequest<?> request, SearchParameters asked) {
+    Hits find(SearchParameters asked, @Nullable SearchCursor before) {
         Search search = asked.search();
         Set<Organization.Kind> kinds = asked.kinds();
-        SearchCursor before = SearchCursor.parse(asked.cursor());
+        boolean merged = asked.isWithMerged();
         int size = asked.size();
         List<Search.Found<Organization>> found = directory.all().stream()
-                .filter(organization -> organization.equals(directory.current(organization.id())))
+                .filter(organization -> merged || organization.equals(directory.current(organization.id())))
                 .filter(organization -> kinds.isEmpty() || kinds.contains(organization.kind()))
                 .map(organization -> new Search.Found<>(
                         organization, search.fit(names(organization)), organization.displayName(), organization.id()))
@@ -39,7 +38,7 @@ final class DirectorySearch {
                 .limit(size)
                 .map(one -> OrganizationJson.of(one.what()))
                 .toList();
-        return Listing.of(request, items, found.size() > size ? cursor(found.get(size - 1)) : null);
+        return new Hits(items, found.size() > size ? cursor(found.get(size - 1)) : null);
     }
 
     /** An id is typed as often as a name. */
@@ -48,7 +47,7 @@ final class DirectorySearch {
                 Stream.of(organization.id()), organization.names().stream().map(Organization.Name::text));
     }
 
-    private static String cursor(Search.Found<?> last) {
-        return new SearchCursor(last.fit(), last.name(), last.id()).text();
+    private static SearchCursor cursor(Search.Found<?> last) {
+        return new SearchCursor(last.fit(), last.name(), last.id());
     }
 }

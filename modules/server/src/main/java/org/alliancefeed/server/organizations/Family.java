@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.alliancefeed.model.organization.Link;
 import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.model.organization.OrganizationRef;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class Family {
 
     /** The ids that were merged into it, also by way of others. */
     SortedSet<String> mergedFrom(String id) {
-        SortedSet<String> all = all(id, one -> directory.naming(MemoryDirectory.Link.MERGED_INTO, one));
+        SortedSet<String> all = all(id, one -> directory.naming(Link.MERGED_INTO, one));
         all.removeIf(one -> one.equals(id) || !standsFor(id, one));
         return all;
     }
@@ -71,7 +72,7 @@ public final class Family {
         parents.add(id);
         Set<String> children = new TreeSet<>();
         for (String parent : parents) {
-            for (String child : directory.naming(MemoryDirectory.Link.PARENT, parent)) {
+            for (String child : directory.naming(Link.PARENT, parent)) {
                 Organization current = directory.current(child);
                 if (current != null && current.id().equals(child) && !child.equals(id)) {
                     children.add(child);

@@ -41,13 +41,14 @@ final class MaintenanceController {
             description = "One organization, an array, or an organization a line (`application/x-ndjson`). Each takes"
                     + " the place of what the directory had under its id, and what it touches of the past is resolved"
                     + " again. Each is checked on its own; the answer says what became of each, with JSON pointers to"
-                    + " what is wrong. The header `Feed-Position` is for `after` of a read.")
+                    + " what is wrong, and under `warnings` to a parent or a `mergedInto` that nobody knows so far. The"
+                    + " header `Feed-Position` is for `after` of a read.")
     @ApiResponse(responseCode = "202", description = "All were published")
     @ApiResponse(responseCode = "207", description = "Some were published; the body says which")
     @ApiResponse(responseCode = "400", description = "None was published, and why")
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
     HttpResponse<?> publishOrganizations(HttpRequest<?> request, @Nullable @Body InputStream body) throws IOException {
-        return IntakeAnswer.of(request, IntakeBody.readMany(request, body, Thing.ORGANIZATION, offers::read));
+        return IntakeAnswer.of(request, IntakeBody.readMany(request, body, Thing.ORGANIZATION, offers.entries()::read));
     }
 
     @Put("/{id}")
@@ -60,7 +61,8 @@ final class MaintenanceController {
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
     HttpResponse<?> putOrganization(HttpRequest<?> request, String id, @Nullable @Body InputStream body)
             throws IOException {
-        return IntakeAnswer.of(request, IntakeBody.readOne(body, Thing.ORGANIZATION, json -> offers.read(id, json)));
+        return IntakeAnswer.of(request, IntakeBody.readOne(body, Thing.ORGANIZATION, json -> offers.entries()
+                .read(id, json)));
     }
 
     @Delete("/{id}")

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import org.alliancefeed.model.Problem;
 import org.alliancefeed.model.organization.Directory;
+import org.alliancefeed.model.organization.Link;
 import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.server.tables.Table;
 import org.alliancefeed.topics.avro.Codec;
@@ -18,22 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The directory in memory. One thread puts, any number read. */
 public final class MemoryDirectory implements Directory {
-
-    /** How an entry names another one. */
-    enum Link {
-        PARENT(Organization::parent),
-        MERGED_INTO(Organization::mergedInto);
-
-        private final Function<Organization, @Nullable String> named;
-
-        Link(Function<Organization, @Nullable String> named) {
-            this.named = named;
-        }
-
-        private @Nullable String of(@Nullable Organization organization) {
-            return organization == null ? null : named.apply(organization);
-        }
-    }
 
     private final BiPredicate<String, String> areDifferent;
     private final Map<String, Organization> byId = new ConcurrentHashMap<>();

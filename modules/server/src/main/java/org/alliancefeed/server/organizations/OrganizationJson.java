@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.alliancefeed.model.json.RecordWriter;
 import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.model.organization.OrganizationRef;
-import org.alliancefeed.timelines.view.MentionCount;
+import org.alliancefeed.timelines.view.ResolvedMention;
 
 /** Organizations as they are shown: what the directory has, and the one name to call them by. */
 final class OrganizationJson {
@@ -23,7 +23,7 @@ final class OrganizationJson {
     }
 
     /** With those that it belongs together with. */
-    static ObjectNode of(Organization organization, Family family, List<MentionCount> mentions) {
+    static ObjectNode of(Organization organization, Family family, List<ResolvedMention> mentions) {
         ObjectNode json = of(organization);
         OrganizationRef parent = family.parent(organization);
         if (parent != null) {
@@ -45,7 +45,7 @@ final class OrganizationJson {
         return json;
     }
 
-    static ObjectNode provisional(OrganizationRef organization, List<String> mayBe, List<MentionCount> mentions) {
+    static ObjectNode provisional(OrganizationRef organization, List<String> mayBe, List<ResolvedMention> mentions) {
         ObjectNode json = provisional(organization, mayBe);
         put(json, "mentions", mentions.stream().map(RecordWriter::write));
         return json;

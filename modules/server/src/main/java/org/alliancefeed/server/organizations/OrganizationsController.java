@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.model.organization.OrganizationRef;
-import org.alliancefeed.server.problem.Failure;
 import org.alliancefeed.server.read.Addresses;
 import org.alliancefeed.server.read.AfterFilter;
 import org.alliancefeed.server.read.Moved;
@@ -27,15 +26,12 @@ import org.alliancefeed.server.read.Moved;
 final class OrganizationsController {
 
     private final Identities identities;
-    private final DirectorySearch known;
-    private final ProvisionalSearch provisional;
+    private final OrganizationSearch search;
     private final Family family;
 
-    OrganizationsController(
-            Identities identities, DirectorySearch known, ProvisionalSearch provisional, Family family) {
+    OrganizationsController(Identities identities, OrganizationSearch search, Family family) {
         this.identities = identities;
-        this.known = known;
-        this.provisional = provisional;
+        this.search = search;
         this.family = family;
     }
 
@@ -43,9 +39,11 @@ final class OrganizationsController {
     @Parameter(name = AfterFilter.PARAMETER, in = ParameterIn.QUERY, description = AfterFilter.DESCRIPTION)
     @Operation(
             summary = "Find organizations",
-            description = "By any of their names, in any language; the same name comes first.")
+            description = "By any of their names, in any language; the same name comes first, and provisional"
+                    + " organizations last. `provisional=false&merged=true` is the directory itself, which another"
+                    + " feed takes.")
     HttpResponse<ObjectNode> findOrganizations(HttpRequest<?> request, @RequestBean SearchParameters asked) {
-        return asked.isProvisional() ? provisional.page(request, asked) : known.page(request, asked);
+        return search.page(request, asked);
     }
 
     @Get("/{id}")
@@ -70,7 +68,7 @@ final class OrganizationsController {
         }
         OrganizationRef mentioned = identities.mentioned(id);
         if (mentioned == null) {
-            throw new Failure.Unknown("organization", id);
+            throw identities.unknown(id);
         }
         return HttpResponse.ok(
                 OrganizationJson.provisional(mentioned, identities.mayBe(mentioned), identities.mentions(id)));

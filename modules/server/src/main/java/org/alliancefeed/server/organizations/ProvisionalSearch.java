@@ -1,16 +1,14 @@
 package org.alliancefeed.server.organizations;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.alliancefeed.model.organization.OrganizationRef;
+import org.alliancefeed.model.organization.ProvisionalId;
+import org.alliancefeed.server.organizations.OrganizationSearch.Hits;
 import org.alliancefeed.server.parameters.Asked;
-import org.alliancefeed.server.problem.Failure.BadParameter;
-import org.alliancefeed.server.read.Listing;
 import org.alliancefeed.timelines.view.Views;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +27,14 @@ final class ProvisionalSearch {
         this.identities = identities;
     }
 
-    HttpResponse<ObjectNode> page(HttpRequest<?> request, SearchParameters asked) {
-        if (!asked.kinds().isEmpty()) {
-            throw new BadParameter("kind", "Of a provisional organization nothing but its name is known.");
-        }
-        Search search = asked.search();
-        int size = asked.size();
-        SearchCursor cursor = SearchCursor.parse(asked.cursor());
-        String after = cursor == null ? "" : cursor.id();
+    /** @param room for so many on the page */
+    Hits find(Search search, @Nullable SearchCursor from, int room) {
+        String after = from != null && from.isProvisional() ? from.id() : ProvisionalId.MARK;
         List<ObjectNode> items = new ArrayList<>();
         int read = 0;
         boolean more = true;
-        while (more && items.size() < size && read < MOST_READ) {
-            int left = size - items.size();
+        while (more && items.size() < room && read < MOST_READ) {
+            int left = room - items.size();
             List<OrganizationRef> page = views.provisional(after, left);
             for (OrganizationRef one : page) {
                 after = one.id();
@@ -52,10 +45,6 @@ final class ProvisionalSearch {
             read += page.size();
             more = page.size() == left;
         }
-        return Listing.of(request, items, next(more, after));
-    }
-
-    private static @Nullable String next(boolean more, String last) {
-        return more ? new SearchCursor(0, "", last).text() : null;
+        return new Hits(items, more ? new SearchCursor(0, "", after) : null);
     }
 }

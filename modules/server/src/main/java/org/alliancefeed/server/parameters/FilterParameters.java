@@ -4,12 +4,11 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Kind;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.model.event.Status;
-import org.alliancefeed.model.organization.Directory;
-import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.server.problem.Failure;
 import org.alliancefeed.timelines.view.Filter;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +38,15 @@ public record FilterParameters(
         @Parameter(description = "Only with the organization in one of these roles, such as `founder`")
         List<String> role,
 
-        @Nullable @QueryValue @Parameter(description = "Only with this other organization, by id")
+        @Nullable @QueryValue
+        @Parameter(description = "Only with this other organization, by its id or any name that is its alone")
         String with,
 
         @Nullable @QueryValue @Parameter(description = "Only with one of these statuses, such as `occurred`")
         List<String> status) {
 
-    public Filter filter(Directory directory) {
+    /** @param organizations from the name of a parameter and the id or name in it to an organization's id */
+    public Filter filter(BinaryOperator<String> organizations) {
         Edtf first = Asked.date("from", from);
         Edtf last = Asked.date("to", to);
         if (first != null
@@ -61,13 +62,7 @@ public record FilterParameters(
                 Asked.word("match", match, Filter.Match.class, Filter.Match.POSSIBLE),
                 Asked.words("kind", kind, Kind.class),
                 Asked.words("role", role, Role.class),
-                with == null ? null : current(directory, with),
+                with == null ? null : organizations.apply("with", with),
                 Asked.words("status", status, Status.class));
-    }
-
-    /** Timelines know an organization only under the id that it has now. */
-    public static String current(Directory directory, String id) {
-        Organization organization = directory.current(id);
-        return organization == null ? id : organization.id();
     }
 }

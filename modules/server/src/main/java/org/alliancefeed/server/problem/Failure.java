@@ -21,6 +21,11 @@ public abstract sealed class Failure extends RuntimeException {
         public Unknown(String what, String id) {
             super("There is no " + what + " '" + id + "'.", null);
         }
+
+        /** @param hint a sentence that says what there is instead */
+        public Unknown(String what, String id, String hint) {
+            super("There is no " + what + " '" + id + "'. " + hint, null);
+        }
     }
 
     /** Something stood under an id and does no longer. */

@@ -37,7 +37,10 @@ public enum ProblemType {
             "The member 'items' says what is wrong, with a JSON pointer where it is in the body. A judgement stands under"
                     + " event:<event id> and says either 'activity' or 'apart', or under organizations:<id>|<id> and says"
                     + " 'different'."),
-    NOT_FOUND(404, "There is nothing here", "No such address, or nothing was ever published under this id."),
+    NOT_FOUND(
+            404,
+            "There is nothing here",
+            "No such address, or nothing stands under this id: it was never published, or was taken out."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The header Allow lists the methods that are."),
     NOT_ACCEPTABLE(406, "The answer does not come in that form", "Ask for another media type in the header Accept."),
     WITHDRAWN(

@@ -77,7 +77,7 @@ final class StreamController {
                 ? BoundAsked.of("since", since, new Bound.Now())
                 : BoundAsked.position("Last-Event-ID", lastEventId.strip());
         StreamFilter passing = new StreamFilter(
-                filter.filter(identities.directory()),
+                filter.filter(identities::named),
                 organization == null ? null : identities.current(organization),
                 identities.directory());
         Publisher<byte[]> events = streams.open(() ->

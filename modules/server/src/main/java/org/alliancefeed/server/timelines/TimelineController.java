@@ -76,12 +76,12 @@ final class TimelineController {
         }
         Page found = views.timeline(
                 asked(organization, subsidiaries),
-                filter.filter(identities.directory()),
+                filter.filter(identities::named),
                 page.chosenOrder(),
                 page.size(),
                 page.start());
         if (found.items().isEmpty() && !identities.isKnown(organization)) {
-            throw new Failure.Unknown("organization", id);
+            throw identities.unknown(id);
         }
         Cursor next = found.next();
         return Listing.of(

@@ -136,6 +136,29 @@ class ActivitiesTest {
     }
 
     @Test
+    void aCircleOfMergesThatIsPassingIsNoAnswerYet() {
+        feed.activities.put("x", ActivityState.merged("x", "y"));
+        feed.activities.put("y", ActivityState.merged("y", "x"));
+        feed.events.put("x", event(meeting("x", "Huawei")));
+
+        for (String path : List.of("/api/v1/activities/x", "/api/v1/events/x")) {
+            HttpResponse<String> answer = feed.get(path);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+            assertThat(answer.body()).contains("is just changing").doesNotContain("null");
+        }
+    }
+
+    @Test
+    void whetherToExplainIsSaidByTrueOrFalse() {
+        HttpResponse<String> answer = feed.get("/api/v1/activities/urn:a%2F1?explain=yes");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer.body()).path("detail").asText()).isEqualTo("'yes' is neither true nor false.");
+    }
+
+    @Test
     void oneThatIsNoMoreSaysWhy() {
         HttpResponse<String> answer = feed.get("/api/v1/activities/d");
 

@@ -1,14 +1,17 @@
 package org.alliancefeed.server.events;
 
+import static org.alliancefeed.server.Samples.event;
 import static org.alliancefeed.server.Samples.json;
 import static org.alliancefeed.server.Samples.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.server.InMemoryFeed;
 import org.alliancefeed.server.intake.IntakeBody;
+import org.alliancefeed.timelines.view.NotReady;
 import org.alliancefeed.topics.log.Position;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -53,6 +56,33 @@ class PublishingTest {
         answer = publish(JSON, meeting("", "Huawei").replace("\"id\":\"\",", ""));
         assertThat(json(answer.body()).path("items").path(0).path("id").asText())
                 .startsWith("meeting-");
+    }
+
+    @Test
+    void anEventThatReplacesNothingIsTakenWithAWarning() {
+        String meeting = meeting("m-1", "Huawei");
+        feed.events.put("m-1", event(meeting.replace("\"when\"", "\"revision\":3,\"when\"")));
+
+        HttpResponse<String> older = publish(JSON, meeting);
+        HttpResponse<String> newer = publish(JSON, meeting.replace("\"when\"", "\"revision\":4,\"when\""));
+        HttpResponse<String> same = publish(JSON, meeting.replace("\"when\"", "\"revision\":3,\"when\""));
+
+        assertThat(older.statusCode()).isEqualTo(202);
+        assertThat(json(older.body()).path("items").path(0).path("warnings").toString())
+                .isEqualTo("[{\"pointer\":\"/revision\",\"reason\":\"replaces nothing: revision 3 stands; a correction"
+                        + " has a higher one\"}]");
+        assertThat(newer.body()).doesNotContain("warnings");
+        assertThat(same.body()).doesNotContain("warnings");
+    }
+
+    @Test
+    void whatANodeCannotTellJustNowKeepsNoEventBack() {
+        feed.viewFailure = new NotReady("starting", Duration.ofSeconds(1));
+
+        HttpResponse<String> answer = publish(JSON, meeting("m-1", "Huawei"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(answer.body()).doesNotContain("warnings");
     }
 
     @Test

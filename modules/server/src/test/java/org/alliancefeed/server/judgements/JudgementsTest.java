@@ -149,9 +149,11 @@ class JudgementsTest {
         HttpResponse<String> retracted = judge("event:f-1", "{\"activity\":\"f-2\"}");
 
         assertThat(unknown.statusCode()).isEqualTo(202);
-        assertThat(item(unknown).path("warnings").path(0).asText()).contains("no event 'f-9' is known here");
+        assertThat(item(unknown).path("warnings").path(0).path("reason").asText())
+                .contains("no event 'f-9' is known here");
         assertThat(retracted.statusCode()).isEqualTo(202);
-        assertThat(item(retracted).path("warnings").path(0).asText()).contains("'f-2' is retracted");
+        assertThat(item(retracted).path("warnings").path(0).path("reason").asText())
+                .contains("'f-2' is retracted");
         assertThat(item(judge("event:f-1", "{\"apart\":true}")).has("warnings")).isFalse();
     }
 
@@ -162,7 +164,8 @@ class JudgementsTest {
         HttpResponse<String> answer = judge("event:f-1", "{\"apart\":true}");
 
         assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(item(answer).path("warnings").path(0).asText()).contains("could not be looked up");
+        assertThat(item(answer).path("warnings").path(0).path("reason").asText())
+                .contains("could not be looked up");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.alliancefeed.server.Samples.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import org.alliancefeed.model.organization.OrganizationRef;
 import org.alliancefeed.server.InMemoryFeed;
 import org.alliancefeed.topics.log.Position;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -90,6 +92,75 @@ class MaintenanceTest {
     }
 
     @Test
+    void whatIsOddAboutAnEntryIsRefusedWithItsPlace() {
+        HttpResponse<String> put = feed.put(
+                ZTE, "{\"country\":\"China\",\"names\":[{\"text\":\"ZTE\"}],\"identifiers\":{\"lei\":\"123\"}}");
+
+        assertThat(put.statusCode()).isEqualTo(400);
+        assertThat(item(put, 0).path("problems").findValuesAsText("pointer"))
+                .containsExactly("/country", "/identifiers/lei");
+    }
+
+    @Test
+    void anEntryThatNamesAnUnknownOneIsTakenWithAWarning() {
+        String child = "{\"id\":\"child\",\"parent\":\"group\",\"names\":[{\"text\":\"Child\"}]}";
+        String group = "{\"id\":\"group\",\"names\":[{\"text\":\"Group\"}]}";
+
+        HttpResponse<String> alone = feed.post(ALL, "application/json", child);
+        HttpResponse<String> together = feed.post(ALL, "application/json", "[" + child + "," + group + "]");
+
+        assertThat(alone.statusCode()).isEqualTo(202);
+        assertThat(item(alone, 0).path("warnings").toString())
+                .isEqualTo("[{\"pointer\":\"/parent\",\"reason\":\"no organization has the id 'group' so far\"}]");
+        assertThat(together.statusCode()).isEqualTo(202);
+        assertThat(together.body()).doesNotContain("warnings");
+    }
+
+    @Test
+    void whoWouldCloseACircleIsRefusedWithinARequestAndAfterIt() {
+        String b = "{\"id\":\"b\",\"mergedInto\":\"a\"}";
+
+        HttpResponse<String> together =
+                feed.post(ALL, "application/x-ndjson", "{\"id\":\"a\",\"mergedInto\":\"b\"}\n" + b);
+        HttpResponse<String> later = feed.post(ALL, "application/json", b);
+
+        assertThat(together.statusCode()).isEqualTo(207);
+        assertThat(item(together, 1).path("problems").toString())
+                .isEqualTo("[{\"pointer\":\"/mergedInto\",\"reason\":\"makes a circle: b → a → b; change one of these"
+                        + " first\"}]");
+        assertThat(later.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theDirectoryIsCopiedByItsPagesToAnotherFeed() {
+        feed.put(ZTE, "{\"country\":\"CN\",\"names\":[{\"text\":\"ZTE\",\"type\":\"alias\"}],\"parent\":\"group\"}");
+        feed.post(ALL, "application/json", "[" + HON_HAI + ",{\"id\":\"foxconn\",\"mergedInto\":\"hon-hai\"}]");
+        feed.post(
+                ALL, "application/json", "[{\"id\":\"hh\",\"mergedInto\":\"foxconn\",\"names\":[{\"text\":\"HH\"}]}]");
+        feed.provisional.put("~acme", new OrganizationRef("~acme", "Acme"));
+
+        try (InMemoryFeed other = new InMemoryFeed()) {
+            String cursor = "";
+            do {
+                JsonNode page = json(feed.get(ALL + "?provisional=false&merged=true&limit=2" + cursor)
+                        .body());
+                StringBuilder lines = new StringBuilder();
+                for (JsonNode entry : page.path("items")) {
+                    lines.append((JsonNode) ((ObjectNode) entry).without("name"))
+                            .append('\n');
+                }
+                assertThat(other.post(ALL, "application/x-ndjson", lines.toString())
+                                .statusCode())
+                        .isEqualTo(202);
+                cursor = page.has("next") ? "&cursor=" + page.path("next").asText() : "";
+            } while (!cursor.isEmpty());
+
+            assertThat(feed.directory.all()).hasSize(4);
+            assertThat(other.directory.all()).containsExactlyInAnyOrderElementsOf(feed.directory.all());
+        }
+    }
+
+    @Test
     void oneIsTakenOutWhetherItIsThereOrNot() {
         feed.put(ZTE, "{\"names\":[{\"text\":\"ZTE\"}]}");
 
@@ -98,7 +169,9 @@ class MaintenanceTest {
         assertThat(removed.statusCode()).as(removed.body()).isEqualTo(202);
         assertThat(removed.headers().firstValue("Feed-Position"))
                 .hasValue(Position.after("alliance.organizations.v1", 0, 1).text());
-        assertThat(feed.get(ZTE).statusCode()).isEqualTo(404);
+        HttpResponse<String> gone = feed.get(ZTE);
+        assertThat(gone.statusCode()).isEqualTo(404);
+        assertThat(gone.body()).doesNotContain("nothing was ever published");
         assertThat(feed.delete(ZTE).statusCode()).isEqualTo(202);
         assertThat(feed.delete("/api/v1/organizations/~zte").statusCode()).isEqualTo(400);
     }

@@ -16,7 +16,7 @@ import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.model.organization.OrganizationRef;
 import org.alliancefeed.server.InMemoryFeed;
-import org.alliancefeed.timelines.view.MentionCount;
+import org.alliancefeed.timelines.view.ResolvedMention;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,18 +67,23 @@ class OrganizationsTest {
         assertThat(found("nothing like it")).isEmpty();
     }
 
+    private List<String> pages(String query) {
+        List<String> all = new ArrayList<>();
+        String path = "/api/v1/organizations" + query;
+        while (!path.isEmpty()) {
+            HttpResponse<String> page = feed.get(path);
+            assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+            all.addAll(ids(json(page.body())));
+            String link = page.headers().firstValue("Link").orElse("<>");
+            path = link.substring(1, link.indexOf('>'));
+        }
+        return all;
+    }
+
     @Test
     void pagesGoThroughAllOfThem() {
-        List<String> all = new ArrayList<>();
-        String cursor = "";
-        do {
-            JsonNode page =
-                    json(feed.get("/api/v1/organizations?limit=2" + cursor).body());
-            all.addAll(ids(page));
-            cursor = page.has("next") ? "&cursor=" + page.path("next").asText() : "";
-        } while (!cursor.isEmpty());
-
-        assertThat(all).containsExactlyInAnyOrder("hon-hai", "huawei", "huawei-thailand", "iic", "twin-1", "twin-2");
+        assertThat(pages("?limit=2"))
+                .containsExactlyInAnyOrder("hon-hai", "huawei", "huawei-thailand", "iic", "twin-1", "twin-2");
     }
 
     @Test
@@ -105,7 +110,7 @@ class OrganizationsTest {
     void aProvisionalOneSaysSoAndWhoItMayBe() {
         feed.rows.put("~twin", List.of(named(row("a-1", "2020", Role.MEMBER, "~twin"), "TWIN Ltd.")));
         feed.rows.put("~acme", List.of(row("a-2", "2020", Role.MEMBER, "~acme")));
-        feed.mentions.put("~twin", List.of(new MentionCount("TWIN Ltd.", "ambiguous", 1)));
+        feed.mentions.put("~twin", List.of(new ResolvedMention("TWIN Ltd.", "ambiguous", 1)));
 
         JsonNode twin = json(feed.get("/api/v1/organizations/~twin").body());
         assertThat(twin.path("provisional").asBoolean()).isTrue();
@@ -191,7 +196,7 @@ class OrganizationsTest {
     @Test
     void anOrganizationSaysWhichMentionsAreItAndByWhichRule() {
         feed.mentions.put(
-                "hon-hai", List.of(new MentionCount("Foxconn", "name", 7), new MentionCount("hon-hai", "id", 1)));
+                "hon-hai", List.of(new ResolvedMention("Foxconn", "name", 7), new ResolvedMention("hon-hai", "id", 1)));
 
         assertThat(json(feed.get("/api/v1/organizations/hon-hai").body())
                         .path("mentions")
@@ -206,6 +211,71 @@ class OrganizationsTest {
 
         assertThat(answer.statusCode()).isEqualTo(308);
         assertThat(answer.headers().firstValue("Location")).hasValue("/api/v1/organizations/huawei");
+    }
+
+    @Test
+    void aNameThatIsAskedForAsAnIdIsToldWhoseItIs() {
+        feed.rows.put("~acme", List.of(row("a-2", "2020", Role.MEMBER, "~acme")));
+        feed.rows.put("~twin", List.of(row("a-1", "2020", Role.MEMBER, "~twin")));
+
+        assertThat(notFound("Foxconn%20Group"))
+                .isEqualTo("There is no organization 'Foxconn Group'. By that name is known 'hon-hai'.");
+        assertThat(notFound("Acme")).endsWith("By that name is known '~acme'.");
+        assertThat(notFound("Twin")).endsWith("By that name is known 'twin-1', 'twin-2', '~twin'.");
+        assertThat(notFound("nobody")).isEqualTo("There is no organization 'nobody'.");
+        assertThat(notFound("Twin/timeline")).endsWith("'twin-1', 'twin-2', '~twin'.");
+    }
+
+    private String notFound(String path) {
+        HttpResponse<String> answer = feed.get("/api/v1/organizations/" + path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
+        return json(answer.body()).path("detail").asText();
+    }
+
+    @Test
+    void aSearchFindsProvisionalOnesBehindThoseOfTheDirectory() {
+        feed.provisional.put("~acme", new OrganizationRef("~acme", "Acme"));
+        feed.provisional.put("~huawei-cloud", new OrganizationRef("~huawei-cloud", "Huawei Cloud"));
+        feed.provisional.put("~huawei-fund", new OrganizationRef("~huawei-fund", "Huawei Fund"));
+
+        assertThat(found("huawei")).containsExactly("huawei", "huawei-thailand", "~huawei-cloud", "~huawei-fund");
+        for (int size = 1; size <= 5; size++) {
+            assertThat(pages("?query=huawei&limit=" + size))
+                    .as("%d a page", size)
+                    .containsExactly("huawei", "huawei-thailand", "~huawei-cloud", "~huawei-fund");
+        }
+        assertThat(pages("?query=huawei&provisional=false")).containsExactly("huawei", "huawei-thailand");
+        assertThat(pages("?query=huawei&provisional=true")).containsExactly("~huawei-cloud", "~huawei-fund");
+        assertThat(pages("?query=huawei&kind=company")).containsExactly("huawei", "huawei-thailand");
+        assertThat(pages("")).doesNotContain("~acme");
+    }
+
+    @Test
+    void thoseThatWereMergedAreListedWhenAskedFor() {
+        assertThat(pages("?merged=true&limit=3")).contains("foxconn", "hon-hai").hasSize(7);
+        assertThat(pages("?merged=true&query=foxconn")).containsExactly("foxconn", "hon-hai");
+        assertThat(json(feed.get("/api/v1/organizations?merged=true&query=foxconn")
+                                .body())
+                        .path("items")
+                        .path(0)
+                        .path("mergedInto")
+                        .asText())
+                .isEqualTo("hon-hai");
+        assertThat(feed.get("/api/v1/organizations?merged=true&provisional=true")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(feed.get("/api/v1/organizations?kind=company&provisional=true")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatNoPageGaveOutIsNoCursor() {
+        for (String cursor : List.of("x", "fg", "OQph", "LTEKYQph")) {
+            assertThat(feed.get("/api/v1/organizations?cursor=" + cursor).statusCode())
+                    .as(cursor)
+                    .isEqualTo(400);
+        }
     }
 
     @Test

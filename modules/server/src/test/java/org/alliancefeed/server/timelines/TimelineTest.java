@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.server.InMemoryFeed;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ class TimelineTest {
         feed.know(organization("huawei", null, "Huawei"));
         feed.know(organization("hw", "huawei"));
         feed.know(organization("quiet", null, "Quiet"));
+        feed.know(organization("zte", null, "ZTE Corporation"));
         feed.rows.put(
                 "huawei",
                 List.of(
@@ -104,6 +106,29 @@ class TimelineTest {
         feed.rows.put("zte", List.of(row("a-2", "2016", Role.MEMBER, "huawei", "zte")));
 
         assertThat(ids(feed.get("/api/v1/organizations/zte/timeline?with=hw"))).containsExactly("a-2");
+    }
+
+    @Test
+    void theOtherIsKnownByAnyNameThatIsItsAlone() {
+        feed.know(organization("twin-1", null, "Twin"));
+        feed.know(organization("twin-2", null, "Twin"));
+        feed.rows.put("~acme", List.of(row("a-4", "2020", Role.MEMBER, "~acme", "huawei")));
+        feed.rows.put(TimelineRow.EVERYTHING, List.of(row("a-4", "2020", Role.MEMBER, "~acme", "huawei")));
+
+        assertThat(ids(feed.get(HUAWEI + "?with=ZTE%20Corp."))).containsExactly("a-2");
+        assertThat(ids(feed.get("/api/v1/organizations/~acme/timeline?with=HUAWEI")))
+                .containsExactly("a-4");
+        assertThat(ids(feed.get("/api/v1/activities?with=Acme"))).containsExactly("a-4");
+        assertThat(ids(feed.get("/api/v1/activities?with=~acme"))).containsExactly("a-4");
+        assertThat(refused(HUAWEI + "?with=Twin")).isEqualTo("'Twin' may be 'twin-1', 'twin-2'; give the id of one.");
+        assertThat(refused("/api/v1/activities?with=nobody")).startsWith("No organization is known as 'nobody'");
+    }
+
+    private String refused(String path) {
+        HttpResponse<String> answer = feed.get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(json(answer.body()).path("parameter").asText()).isEqualTo("with");
+        return json(answer.body()).path("detail").asText();
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class LocalViews implements Views {
     }
 
     @Override
-    public List<MentionCount> mentions(String organizationId) {
+    public List<ResolvedMention> mentions(String organizationId) {
         return ready(() -> mentions.read(organizationId));
     }
 

@@ -12,10 +12,10 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 /** Adds up what each partition of RESOLVE counted of an organization's mentions. */
 final class MentionReader {
 
-    private static final Comparator<MentionCount> MOST_FIRST = Comparator.comparingLong(MentionCount::events)
+    private static final Comparator<ResolvedMention> MOST_FIRST = Comparator.comparingLong(ResolvedMention::events)
             .reversed()
-            .thenComparing(MentionCount::mention)
-            .thenComparing(MentionCount::rule);
+            .thenComparing(ResolvedMention::mention)
+            .thenComparing(ResolvedMention::rule);
 
     private final LocalStores stores;
 
@@ -23,8 +23,8 @@ final class MentionReader {
         this.stores = stores;
     }
 
-    List<MentionCount> read(String organizationId) {
-        Map<Bytes, MentionCount> sums = new TreeMap<>();
+    List<ResolvedMention> read(String organizationId) {
+        Map<Bytes, ResolvedMention> sums = new TreeMap<>();
         Bytes first = MentionCounts.of(organizationId);
         Bytes behind = Bytes.increment(first);
         for (int partition = 0; partition < stores.partitions(); partition++) {
@@ -37,12 +37,12 @@ final class MentionReader {
         return sums.values().stream().sorted(MOST_FIRST).toList();
     }
 
-    private static MentionCount count(Bytes key, byte[] value) {
+    private static ResolvedMention count(Bytes key, byte[] value) {
         MentionCounts.MentionCount one = MentionCounts.parse(key, value);
-        return new MentionCount(one.mention(), one.rule().text(), one.events());
+        return new ResolvedMention(one.mention(), one.rule().text(), one.events());
     }
 
-    private static MentionCount sum(MentionCount one, MentionCount other) {
-        return new MentionCount(one.mention(), one.rule(), one.events() + other.events());
+    private static ResolvedMention sum(ResolvedMention one, ResolvedMention other) {
+        return new ResolvedMention(one.mention(), one.rule(), one.events() + other.events());
     }
 }

@@ -49,5 +49,5 @@ public interface Views {
     List<OrganizationRef> provisional(String after, int limit);
 
     /** The mentions that resolve to an organization, each with the rule by which it does. */
-    List<MentionCount> mentions(String organizationId);
+    List<ResolvedMention> mentions(String organizationId);
 }

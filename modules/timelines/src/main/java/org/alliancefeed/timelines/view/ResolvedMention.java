@@ -7,4 +7,4 @@ package org.alliancefeed.timelines.view;
  * @param rule by which it was
  * @param events how many mention it so
  */
-public record MentionCount(String mention, String rule, long events) {}
+public record ResolvedMention(String mention, String rule, long events) {}

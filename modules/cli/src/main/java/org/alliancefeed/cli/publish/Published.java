@@ -1,0 +1,35 @@
+package org.alliancefeed.cli.publish;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.alliancefeed.model.event.Event;
+import org.alliancefeed.model.json.EventJson;
+import org.alliancefeed.model.json.RecordReader;
+import org.alliancefeed.model.organization.Organization;
+import org.alliancefeed.topics.Publisher;
+import org.alliancefeed.topics.log.Position;
+
+/**
+ * What is published, and how.
+ *
+ * @param thing what one of them is called
+ * @param collection where the API has them
+ * @param reader reads one and says what is wrong with it
+ * @param publish writes one to Kafka
+ */
+record Published<R extends Record>(
+        String thing,
+        String collection,
+        Function<JsonNode, RecordReader.Result<R>> reader,
+        BiFunction<Publisher, R, CompletableFuture<Position>> publish) {
+
+    static Published<Event> events() {
+        return new Published<>("event", "events", EventJson::read, Publisher::publish);
+    }
+
+    static Published<Organization> organizations() {
+        return new Published<>("organization", "organizations", new DirectoryReader()::read, Publisher::publish);
+    }
+}
