@@ -27,6 +27,11 @@ public record Days(long first, long last) {
         return new Days(earliest.toEpochDay(), latest.toEpochDay());
     }
 
+    /** From the first to the last day of the two. */
+    public Days and(Days other) {
+        return new Days(Math.min(first, other.first), Math.max(last, other.last));
+    }
+
     /** How many days lie between the two, 0 when they meet. */
     public long apart(Days other) {
         return Math.max(0, Math.max(first - other.last, other.first - last));

@@ -43,7 +43,7 @@ final class DeclarationRule implements MatchingRule {
         Set<String> parties = parties(event);
         Set<String> foremost = Parties.foremost(event, parties);
         Set<String> keys = new TreeSet<>();
-        Texts.addKeys(keys, "document", foremost, declaration(event).documentTitle());
+        Texts.addKeys(keys, "document", foremost, event, declaration(event).documentTitle());
         Texts.addTitleKeys(keys, foremost, event);
         if (parties.size() > 1) {
             keys.add("parties|" + Digest.of(String.join("|", parties)));

@@ -69,10 +69,10 @@ final class Parties {
             if (!organizations.contains(event.organization(one.organization()).id())) {
                 continue;
             }
-            words.addAll(Words.tokens(one.organization()));
-            words.addAll(Words.tokens(event.organization(one.organization()).name()));
+            words.addAll(event.tokens(one.organization()));
+            words.addAll(event.tokens(event.organization(one.organization()).name()));
             if (one.person() != null && one.person().name() != null) {
-                words.addAll(Words.tokens(one.person().name()));
+                words.addAll(event.tokens(one.person().name()));
             }
         }
         return words;

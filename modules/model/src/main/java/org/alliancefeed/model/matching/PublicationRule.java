@@ -36,13 +36,13 @@ final class PublicationRule implements MatchingRule {
     @Override
     public Set<String> identity(ResolvedEvent event) {
         Set<String> keys = new TreeSet<>();
-        Texts.addKeys(keys, "document", neighbourhood(event), title(event));
+        Texts.addKeys(keys, "document", neighbourhood(event), event, title(event));
         return keys;
     }
 
     @Override
     public Verdict facts(ResolvedEvent one, ResolvedEvent other) {
-        return Verdict.of(version(one), version(other)).and(Texts.numbers(text(one), text(other)));
+        return Verdict.of(version(one), version(other)).and(Texts.numbers(one, text(one), other, text(other)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.alliancefeed.model.matching;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ public final class ResolvedEvent {
 
     private final Event event;
     private final Map<String, Resolution> byMention;
+    private final Map<String, List<String>> tokens = new HashMap<>();
     private @Nullable String fingerprint;
 
     public ResolvedEvent(Event event, List<Resolution> resolutions) {
@@ -38,6 +40,11 @@ public final class ResolvedEvent {
             fingerprint = known;
         }
         return known;
+    }
+
+    /** The tokens of a text of the event, which is held against those of many others. */
+    List<String> tokens(String text) {
+        return tokens.computeIfAbsent(text, Words::tokens);
     }
 
     public OrganizationRef organization(String mention) {

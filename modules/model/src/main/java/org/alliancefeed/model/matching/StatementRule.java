@@ -36,7 +36,11 @@ final class StatementRule implements MatchingRule {
     public Set<String> identity(ResolvedEvent event) {
         Set<String> keys = new TreeSet<>();
         Texts.addKeys(
-                keys, "text", neighbourhood(event), statement(event.event()).text());
+                keys,
+                "text",
+                neighbourhood(event),
+                event,
+                statement(event.event()).text());
         Texts.addTitleKeys(keys, neighbourhood(event), event);
         return keys;
     }

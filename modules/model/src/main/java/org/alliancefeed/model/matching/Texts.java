@@ -15,7 +15,7 @@ final class Texts {
         both.retainAll(Parties.all(other));
         Set<String> names = Parties.words(one, both);
         names.addAll(Parties.words(other, both));
-        return compare(one, Words.of(text, names), other, Words.of(otherText, names));
+        return compare(one, Words.of(one, text, names), other, Words.of(other, otherText, names));
     }
 
     /** The same of a text that is a fact: they agree as well when neither event has it. */
@@ -24,8 +24,8 @@ final class Texts {
     }
 
     /** Whether two texts give the same numbers: unknown when one gives more. */
-    static Verdict numbers(@Nullable String text, @Nullable String otherText) {
-        return Words.of(text, Set.of()).compareNumbers(Words.of(otherText, Set.of()));
+    static Verdict numbers(ResolvedEvent one, @Nullable String text, ResolvedEvent other, @Nullable String otherText) {
+        return Words.of(one, text, Set.of()).compareNumbers(Words.of(other, otherText, Set.of()));
     }
 
     static Verdict titles(ResolvedEvent one, ResolvedEvent other) {
@@ -35,7 +35,7 @@ final class Texts {
     /** Whether the titles of two documents say the same: names in them belong to what they are about. */
     static Verdict documents(
             ResolvedEvent one, @Nullable String title, ResolvedEvent other, @Nullable String otherTitle) {
-        return compare(one, Words.of(title, Set.of()), other, Words.of(otherTitle, Set.of()));
+        return compare(one, Words.of(one, title, Set.of()), other, Words.of(other, otherTitle, Set.of()));
     }
 
     private static Verdict compare(ResolvedEvent one, Words words, ResolvedEvent other, Words others) {
@@ -51,15 +51,16 @@ final class Texts {
     }
 
     /** For each party and text that says something, a key under which the two are found. */
-    static void addKeys(Set<String> keys, String mark, Set<String> parties, @Nullable String text) {
-        addKeys(keys, mark, parties, Words.of(text, Set.of()));
+    static void addKeys(
+            Set<String> keys, String mark, Set<String> parties, ResolvedEvent event, @Nullable String text) {
+        addKeys(keys, mark, parties, Words.of(event, text, Set.of()));
     }
 
     /** The same for the title, as it stands and without the names of those who take part. */
     static void addTitleKeys(Set<String> keys, Set<String> parties, ResolvedEvent event) {
         String title = event.event().title();
-        addKeys(keys, "title", parties, title);
-        addKeys(keys, "title", parties, Words.of(title, Parties.words(event, Parties.all(event))));
+        addKeys(keys, "title", parties, event, title);
+        addKeys(keys, "title", parties, Words.of(event, title, Parties.words(event, Parties.all(event))));
     }
 
     private static void addKeys(Set<String> keys, String mark, Set<String> parties, Words words) {

@@ -2,6 +2,8 @@ package org.alliancefeed.model.matching;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -101,16 +103,15 @@ record Words(Set<String> words, Set<String> numbers, boolean ideographic) {
             "said");
 
     /** @param names words that are names of those who take part, which say nothing of what they did */
-    static Words of(@Nullable String text, Set<String> names) {
-        if (text == null) {
-            return NONE;
-        }
+    static Words of(ResolvedEvent event, @Nullable String text, Set<String> names) {
+        return text == null ? NONE : of(event.tokens(text), names);
+    }
+
+    static Words of(List<String> tokens, Set<String> names) {
         Set<String> words = new TreeSet<>();
         Set<String> numbers = new TreeSet<>();
         int ideographs = 0;
-        Matcher tokens = TOKEN.matcher(normal(text));
-        while (tokens.find()) {
-            String token = tokens.group();
+        for (String token : tokens) {
             String number = number(token);
             if (number != null) {
                 numbers.add(number);
@@ -124,10 +125,10 @@ record Words(Set<String> words, Set<String> numbers, boolean ideographic) {
         return new Words(words, numbers, ideographs > 0);
     }
 
-    /** The words of names, as {@link #of} leaves them out. */
-    static Set<String> tokens(String name) {
-        Set<String> found = new TreeSet<>();
-        Matcher tokens = TOKEN.matcher(normal(name));
+    /** The words, numbers and runs of ideographs of a text, in their order. */
+    static List<String> tokens(String text) {
+        List<String> found = new ArrayList<>();
+        Matcher tokens = TOKEN.matcher(normal(text));
         while (tokens.find()) {
             found.add(tokens.group());
         }
@@ -136,9 +137,9 @@ record Words(Set<String> words, Set<String> numbers, boolean ideographic) {
 
     /** The words of a person's name, without initials. */
     static Set<String> person(String name) {
-        Set<String> words = tokens(name);
+        Set<String> words = new TreeSet<>(tokens(name));
         words.removeIf(word -> word.length() == 1);
-        return words.isEmpty() ? tokens(name) : words;
+        return words.isEmpty() ? new TreeSet<>(tokens(name)) : words;
     }
 
     /** The number in a series that a title gives, such as 18 in "18th plenary"; null when it gives none. */
@@ -153,9 +154,8 @@ record Words(Set<String> words, Set<String> numbers, boolean ideographic) {
                 return Integer.valueOf(matcher.group(1));
             }
         }
-        Matcher tokens = TOKEN.matcher(text);
-        while (tokens.find()) {
-            String number = SPELT_OUT.get(tokens.group());
+        for (String token : tokens(text)) {
+            String number = SPELT_OUT.get(token);
             if (number != null) {
                 return Integer.valueOf(number);
             }

@@ -28,8 +28,8 @@ class WordsTest {
             plenary                           | 2021                                        | UNKNOWN
             """)
     void textsAreHeldAgainstEachOther(String one, String other, Verdict verdict) {
-        Words words = Words.of(one, Set.of());
-        Words others = Words.of(other, Set.of());
+        Words words = Words.of(Words.tokens(one), Set.of());
+        Words others = Words.of(Words.tokens(other), Set.of());
 
         assertThat(words.compare(others)).isEqualTo(verdict);
         assertThat(others.compare(words)).isEqualTo(verdict);
@@ -42,8 +42,8 @@ class WordsTest {
             Data Space 2023  | Data Space 2023       | AGREE
             """)
     void inTwoLanguagesNumbersAloneTellApart(String one, String other, Verdict verdict) {
-        Words words = Words.of(one, Set.of());
-        Words others = Words.of(other, Set.of());
+        Words words = Words.of(Words.tokens(one), Set.of());
+        Words others = Words.of(Words.tokens(other), Set.of());
 
         assertThat(words.compareAcrossLanguages(others)).isEqualTo(verdict);
         assertThat(others.compareAcrossLanguages(words)).isEqualTo(verdict);

@@ -23,6 +23,7 @@ final class Anchors {
     private final Map<String, Map<String, Relation>> ties = new HashMap<>();
     private final Set<String> ids = new TreeSet<>();
     private Set<String> touched = Set.of();
+    private boolean areOne;
 
     private Anchors(Block block) {
         this.block = block;
@@ -36,6 +37,9 @@ final class Anchors {
     static Anchors around(Block block, @Nullable Member before, @Nullable Member now, List<Member> rest) {
         Anchors anchors = new Anchors(block);
         rest.forEach(anchors::add);
+        if (anchors.holdAllTogether(before, now)) {
+            return anchors;
+        }
         if (before != null && before.is(Part.ANCHOR)) {
             anchors.findTies(before).keySet().forEach(anchors::addActivityOf);
         }
@@ -52,8 +56,37 @@ final class Anchors {
         return anchors;
     }
 
+    /**
+     * Whether the changed event is tied firmly to all of one activity, and nothing else is near any of them: then they are
+     * one, whatever ties the others. So a report of what many have reported is not held against each pair of them.
+     */
+    private boolean holdAllTogether(@Nullable Member before, @Nullable Member now) {
+        if (now == null || !now.is(Part.ANCHOR)) {
+            return false;
+        }
+        add(now);
+        Map<String, Relation> tied = tiesOf(now.id());
+        tied.keySet().stream().findFirst().ifPresent(this::addActivityOf);
+        Set<String> near = block.near(ids.stream().map(this::member).toList());
+        if (before != null && before.is(Part.ANCHOR)) {
+            near.addAll(block.near(List.of(before)));
+        }
+        areOne = near.equals(ids)
+                && tied.size() == ids.size() - 1
+                && tied.values().stream().allMatch(relation -> relation == Relation.FIRM);
+        if (areOne) {
+            touched = ids;
+        }
+        return areOne;
+    }
+
     /** The clusters that they make. */
     Collection<Cluster> clusters() {
+        if (areOne) {
+            Cluster one = new Cluster();
+            members().forEach(one::add);
+            return List.of(one);
+        }
         Groups firm = new Groups();
         ids.forEach(id -> firm.add(member(id)));
         eachTie(Relation.FIRM, firm::link);
@@ -105,7 +138,7 @@ final class Anchors {
 
     private Map<String, Relation> findTies(Member member) {
         Map<String, Relation> found = new TreeMap<>();
-        for (String id : block.near(member)) {
+        for (String id : block.near(List.of(member))) {
             if (!id.equals(member.id())) {
                 Relation relation = member.relation(member(id));
                 if (relation == Relation.FIRM || relation == Relation.LOOSE) {

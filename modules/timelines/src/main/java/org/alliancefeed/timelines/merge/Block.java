@@ -1,5 +1,6 @@
 package org.alliancefeed.timelines.merge;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -81,9 +82,9 @@ final class Block {
         stores.lookups.putCandidates(name, activity, ids);
     }
 
-    /** The ids of the well-dated events that may be the same as one. */
-    Set<String> near(Member anchor) {
-        return stores.lookups.live().near(name, anchor);
+    /** The ids of the well-dated events that may be the same as one of some. */
+    Set<String> near(Collection<Member> anchors) {
+        return stores.lookups.live().near(name, anchors);
     }
 
     /** Hands out the well-dated events that a vague one fits, by key and day, for as long as they are wanted. */

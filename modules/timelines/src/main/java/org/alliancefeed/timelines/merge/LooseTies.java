@@ -1,15 +1,14 @@
 package org.alliancefeed.timelines.merge;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.alliancefeed.model.matching.Relation;
 
 /**
@@ -20,80 +19,97 @@ import org.alliancefeed.model.matching.Relation;
  */
 final class LooseTies {
 
-    private final Map<String, Group> groups = new TreeMap<>();
+    private final List<Group> groups = new ArrayList<>();
     private final Map<String, Group> groupOf = new HashMap<>();
-    private final Map<String, Boolean> apart = new HashMap<>();
 
-    /** Its first event has the least id. */
-    private record Group(List<Member> members, Set<String> tied) {
+    /** Its first event has the least id. Others are known by their numbers. */
+    private record Group(int number, List<Member> members, BitSet tied, BitSet apart) {
 
         Member first() {
             return members.getFirst();
         }
 
-        String id() {
-            return first().id();
+        boolean isApartFrom(Group other) {
+            return members.stream().anyMatch(member -> other.members.stream()
+                    .anyMatch(some -> member.relation(some) == Relation.APART));
+        }
+
+        /** Whether it is tied to another group as well that is told apart from this one. */
+        boolean hasToChoose(Group one) {
+            return tied.get(one.number) && tied.intersects(one.apart);
         }
     }
 
     LooseTies(Collection<List<Member>> firm) {
         for (List<Member> members : firm) {
-            Group group = new Group(members, new TreeSet<>());
-            groups.put(group.id(), group);
+            Group group = new Group(groups.size(), members, new BitSet(), new BitSet());
             members.forEach(member -> groupOf.put(member.id(), group));
+            groups.add(group);
         }
     }
 
     void add(Member one, Member other) {
-        Group group = group(groupOf, one.id());
-        Group another = group(groupOf, other.id());
-        if (!group.id().equals(another.id()) && !areApart(group.id(), another.id())) {
-            group.tied.add(another.id());
-            another.tied.add(group.id());
+        Group group = group(one);
+        Group another = group(other);
+        if (group != another) {
+            group.tied.set(another.number);
+            another.tied.set(group.number);
         }
     }
 
     /** The clusters of those groups that are wanted. */
     Collection<Cluster> clusters(Predicate<String> isWanted) {
+        tellApart();
         Groups together = new Groups();
-        for (Group group : groups.values()) {
-            if (isWanted.test(group.id())) {
+        BitSet wanted = new BitSet();
+        for (Group group : groups) {
+            if (isWanted.test(group.first().id())) {
+                wanted.set(group.number);
                 together.add(group.first());
-                group.tied.stream()
-                        .filter(isWanted)
-                        .filter(other -> other.compareTo(group.id()) < 0)
-                        .filter(other -> !hasToChoose(group, other) && !hasToChoose(group(groups, other), group.id()))
-                        .forEach(other -> together.link(
-                                group.first(), group(groups, other).first()));
             }
         }
-        List<Cluster> clusters = new ArrayList<>();
-        for (List<Member> firsts : together.all()) {
-            Cluster cluster = new Cluster();
-            firsts.stream().map(first -> group(groups, first.id())).forEach(group -> {
-                group.members.forEach(cluster::add);
-                group.tied.stream().filter(other -> hasToChoose(group, other)).forEach(cluster::addCandidate);
-            });
-            clusters.add(cluster);
+        for (Group group : groups) {
+            if (wanted.get(group.number)) {
+                tied(group)
+                        .filter(other -> wanted.get(other.number))
+                        .filter(other -> !group.hasToChoose(other) && !other.hasToChoose(group))
+                        .forEach(other -> together.link(group.first(), other.first()));
+            }
         }
-        return clusters;
+        return together.all().stream().map(this::cluster).toList();
     }
 
-    /** Whether a group is tied to another one that is told apart from this one. */
-    private boolean hasToChoose(Group group, String one) {
-        return group.tied.stream().anyMatch(other -> !other.equals(one) && areApart(one, other));
+    /** Holds groups against each other that are tied, or tied to the same one. */
+    private void tellApart() {
+        for (Group group : groups) {
+            BitSet near = (BitSet) group.tied.clone();
+            tied(group).forEach(other -> near.or(other.tied));
+            near.clear(0, group.number + 1);
+            near.stream().mapToObj(groups::get).filter(group::isApartFrom).forEach(other -> {
+                group.apart.set(other.number);
+                other.apart.set(group.number);
+            });
+        }
+        groups.forEach(group -> group.tied.andNot(group.apart));
     }
 
-    private boolean areApart(String one, String other) {
-        boolean isFirst = one.compareTo(other) < 0;
-        return apart.computeIfAbsent(isFirst ? one + '\0' + other : other + '\0' + one, key -> {
-            List<Member> others = group(groups, other).members;
-            return group(groups, one).members.stream()
-                    .anyMatch(member -> others.stream().anyMatch(some -> member.relation(some) == Relation.APART));
-        });
+    private Stream<Group> tied(Group group) {
+        return group.tied.stream().mapToObj(groups::get);
     }
 
-    private static Group group(Map<String, Group> some, String id) {
-        return Objects.requireNonNull(some.get(id));
+    private Group group(Member member) {
+        return Objects.requireNonNull(groupOf.get(member.id()));
+    }
+
+    private Cluster cluster(List<Member> firsts) {
+        Cluster cluster = new Cluster();
+        for (Member first : firsts) {
+            Group group = group(first);
+            group.members.forEach(cluster::add);
+            tied(group)
+                    .filter(group::hasToChoose)
+                    .forEach(other -> cluster.addCandidate(other.first().id()));
+        }
+        return cluster;
     }
 }

@@ -1,6 +1,10 @@
 package org.alliancefeed.timelines.merge;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -62,22 +66,26 @@ final class Shelf {
             return true;
         });
         if (Matches.days(member.resolved()) != null) {
-            ids.addAll(near(block, member));
+            ids.addAll(near(block, List.of(member)));
         }
         return ids;
     }
 
-    /** Well-dated events of a well-dated one's neighbourhood that may be near enough to it in time. */
-    Set<String> near(String block, Member member) {
-        Days days = member.days();
-        int apart = MatchingRule.of(member.resolved().event().kind()).daysApart();
-        Set<String> ids = new TreeSet<>();
-        for (String key : Matches.neighbourhood(member.resolved())) {
-            neighbourhoods.scan(group(block, key), days.first() - Days.WELL_DATED - apart, days.last() + apart, id -> {
-                ids.add(id);
-                return true;
-            });
+    /** Well-dated events of a neighbourhood of one of some well-dated events, that may be near enough to one of them in time. */
+    Set<String> near(String block, Collection<Member> members) {
+        Map<String, Days> wanted = new HashMap<>();
+        for (Member member : members) {
+            int apart = MatchingRule.of(member.resolved().event().kind()).daysApart();
+            Days around = new Days(
+                    member.days().first() - Days.WELL_DATED - apart,
+                    member.days().last() + apart);
+            Matches.neighbourhood(member.resolved()).forEach(key -> wanted.merge(key, around, Days::and));
         }
+        Set<String> ids = new TreeSet<>();
+        wanted.forEach((key, days) -> neighbourhoods.scan(group(block, key), days.first(), days.last(), id -> {
+            ids.add(id);
+            return true;
+        }));
         return ids;
     }
 
