@@ -286,7 +286,7 @@ final class FeedDriver implements AutoCloseable {
     List<MentionCount> mentionCounts() {
         List<MentionCount> found = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> entries =
-                store(StoreName.MENTIONS).prefixScan(MentionCounts.all(), new BytesSerializer())) {
+                store(StoreName.MENTIONS).prefixScan(Keys.of("resolved"), new BytesSerializer())) {
             entries.forEachRemaining(entry -> found.add(MentionCounts.parse(entry.key, entry.value)));
         }
         return found;

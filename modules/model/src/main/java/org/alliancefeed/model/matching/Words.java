@@ -46,62 +46,6 @@ record Words(Set<String> words, Set<String> numbers, boolean ideographic) {
             Map.entry("eleventh", "11"),
             Map.entry("twelfth", "12"));
 
-    private static final Set<String> IN_ANY_TITLE = Set.of(
-            "a",
-            "an",
-            "the",
-            "of",
-            "and",
-            "in",
-            "on",
-            "at",
-            "for",
-            "to",
-            "by",
-            "with",
-            "from",
-            "its",
-            "their",
-            "is",
-            "are",
-            "was",
-            "were",
-            "as",
-            "into",
-            "s",
-            "it",
-            "that",
-            "has",
-            "have",
-            "had",
-            "new",
-            "hold",
-            "holds",
-            "held",
-            "host",
-            "hosts",
-            "hosted",
-            "open",
-            "opens",
-            "opened",
-            "sign",
-            "signs",
-            "signed",
-            "join",
-            "joins",
-            "joined",
-            "launch",
-            "launches",
-            "launched",
-            "release",
-            "releases",
-            "released",
-            "publish",
-            "publishes",
-            "published",
-            "says",
-            "said");
-
     /** @param names words that are names of those who take part, which say nothing of what they did */
     static Words of(ResolvedEvent event, @Nullable String text, Set<String> names) {
         return text == null ? NONE : of(event.tokens(text), names);
@@ -118,7 +62,7 @@ record Words(Set<String> words, Set<String> numbers, boolean ideographic) {
             } else if (isIdeographic(token)) {
                 ideographs++;
                 addPairs(token, words);
-            } else if (!IN_ANY_TITLE.contains(token) && !names.contains(token)) {
+            } else if (!CommonWords.ALL.contains(token) && !names.contains(token)) {
                 words.add(token);
             }
         }

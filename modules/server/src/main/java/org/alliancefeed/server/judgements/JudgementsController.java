@@ -30,6 +30,7 @@ import org.alliancefeed.server.intake.IntakeAnswer;
 import org.alliancefeed.server.intake.IntakeBody;
 import org.alliancefeed.server.intake.Thing;
 import org.alliancefeed.server.parameters.Asked;
+import org.alliancefeed.server.parameters.CursorText;
 import org.alliancefeed.server.problem.Failure;
 import org.alliancefeed.server.read.AfterFilter;
 import org.alliancefeed.server.read.Listing;
@@ -63,10 +64,11 @@ final class JudgementsController {
         int size = Asked.limit(limit);
         List<ObjectNode> items = new ArrayList<>();
         String last = "";
-        for (Map.Entry<String, Judgement> one :
-                judgements.behind(JudgementCursor.parse(cursor)).entrySet()) {
+        for (Map.Entry<String, Judgement> one : judgements
+                .behind(cursor == null ? "" : CursorText.parse(cursor))
+                .entrySet()) {
             if (items.size() == size) {
-                return Listing.of(request, items, JudgementCursor.text(last));
+                return Listing.of(request, items, CursorText.of(last));
             }
             last = one.getKey();
             items.add(JudgementJson.of(last, one.getValue()));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.alliancefeed.model.activity.ActivityState;
@@ -45,7 +44,6 @@ final class Matching {
         String id = Objects.requireNonNull(now != null ? now : before).id();
         List<Settled> settled = new ArrayList<>();
         region.changed().forEach(cluster -> settled.add(withHanging(cluster)));
-        leftHanging(before, now).forEach(members -> settled.add(new Settled(members, Set.of())));
         settled.forEach(one -> settle(one, id));
         retracted(before, now).values().forEach(one -> redirect(one, id));
     }
@@ -83,27 +81,6 @@ final class Matching {
             block.hangingOn(id).forEach(one -> members.add(block.existing(one)));
         }
         return new Settled(members, cluster.candidates());
-    }
-
-    /** Events that were put with one that is not there, or has been taken back, stay together. */
-    private List<List<Member>> leftHanging(@Nullable Member before, @Nullable Member now) {
-        Set<String> roots = new TreeSet<>();
-        for (Member member : new Member[] {before, now}) {
-            if (member != null) {
-                roots.add(member.id());
-                if (member.is(Part.HANGING)) {
-                    roots.add(Objects.requireNonNull(member.placed().belongsWith()));
-                }
-            }
-        }
-        return roots.stream()
-                .filter(root -> {
-                    Member member = block.member(root);
-                    return member == null || !member.isCore();
-                })
-                .map(root -> block.hangingOn(root).stream().map(block::existing).toList())
-                .filter(members -> !members.isEmpty())
-                .toList();
     }
 
     /** The activity of one occurrence, and where the other ids lead. */

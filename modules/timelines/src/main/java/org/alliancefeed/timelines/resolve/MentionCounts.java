@@ -31,11 +31,6 @@ public final class MentionCounts {
     /** @param events how many events mention the organization so */
     public record MentionCount(String organizationId, Rule rule, String mention, long events) {}
 
-    /** What the keys of all counts start with. */
-    public static Bytes all() {
-        return Keys.of(NAME);
-    }
-
     /** What the keys of an organization's counts start with. */
     public static Bytes of(String organizationId) {
         return Keys.of(NAME, organizationId);

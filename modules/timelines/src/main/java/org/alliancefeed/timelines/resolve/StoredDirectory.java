@@ -1,8 +1,6 @@
 package org.alliancefeed.timelines.resolve;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -96,17 +94,11 @@ final class StoredDirectory implements Directory {
     /** The names of an organization, and of all that were merged into it. */
     Set<String> namesAround(String id) {
         Set<String> names = new TreeSet<>();
-        Set<String> seen = new TreeSet<>();
-        Deque<String> ahead = new ArrayDeque<>(List.of(id));
-        while (!ahead.isEmpty()) {
-            String one = ahead.pop();
-            if (seen.add(one)) {
-                names.add(NormalName.of(one));
-                Organization organization = organization(one);
-                if (organization != null) {
-                    names.addAll(organization.normalNames().keySet());
-                }
-                ahead.addAll(merged.members(one));
+        for (String one : merged.reached(id)) {
+            names.add(NormalName.of(one));
+            Organization organization = organization(one);
+            if (organization != null) {
+                names.addAll(organization.normalNames().keySet());
             }
         }
         return names;

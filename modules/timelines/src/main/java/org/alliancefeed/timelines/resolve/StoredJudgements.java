@@ -1,10 +1,6 @@
 package org.alliancefeed.timelines.resolve;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.alliancefeed.model.judgement.Belonging;
 import org.alliancefeed.model.judgement.Judgement;
 import org.alliancefeed.model.judgement.JudgementKey;
@@ -49,15 +45,7 @@ final class StoredJudgements implements Belonging {
 
     /** An event, and all that editors put with it, or with one of those. */
     Set<String> groupOf(String eventId) {
-        Set<String> group = new TreeSet<>();
-        Deque<String> ahead = new ArrayDeque<>(List.of(eventId));
-        while (!ahead.isEmpty()) {
-            String one = ahead.pop();
-            if (group.add(one)) {
-                ahead.addAll(joined.members(one));
-            }
-        }
-        return group;
+        return joined.reached(eventId);
     }
 
     /** @param now null takes it back */

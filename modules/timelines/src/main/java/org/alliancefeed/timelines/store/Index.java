@@ -1,7 +1,11 @@
 package org.alliancefeed.timelines.store;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -35,6 +39,19 @@ public final class Index {
 
     public void remove(String group, String member) {
         store.delete(Keys.of(name, group, member));
+    }
+
+    /** A group's name, its members, the members of the groups that have their names, and so on. */
+    public Set<String> reached(String group) {
+        Set<String> reached = new TreeSet<>();
+        Deque<String> ahead = new ArrayDeque<>(List.of(group));
+        while (!ahead.isEmpty()) {
+            String one = ahead.pop();
+            if (reached.add(one)) {
+                ahead.addAll(members(one));
+            }
+        }
+        return reached;
     }
 
     public List<String> members(String group) {
