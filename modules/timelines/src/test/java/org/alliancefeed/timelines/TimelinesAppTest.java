@@ -180,7 +180,7 @@ class TimelinesAppTest {
                     .map(Event::id)
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
-            Event elsewhere = meeting("2021");
+            Event elsewhere = formation("Elsewhere " + i);
             publishAndWait(List.of(formations.getFirst(), elsewhere, formations.getLast()));
             assertThat(eventsOf(first)).containsExactly(first, second);
 
