@@ -77,10 +77,11 @@ class SameResultTest {
         Random random = new Random(5);
         List<String> events = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
+            int number = random.nextInt(150);
             events.add("""
                     {"kind": "%s", "id": "event-%d", "revision": %d, "when": "%s", "status": "%s", "title": "%s", "participants": [{"organization": "%s", "role": "%s"}]}""".formatted(
-                            random.nextBoolean() ? "meeting" : "statement",
-                            random.nextInt(150),
+                            Edit.JUDGED.contains(number) || random.nextBoolean() ? "meeting" : "statement",
+                            number,
                             i + 1,
                             DATES[random.nextInt(DATES.length)],
                             random.nextInt(8) == 0 ? "retracted" : "occurred",
