@@ -93,6 +93,60 @@ class LooseTiesTest {
         assertThat(feed.activity("c").mayBe()).containsExactly("a", "b");
     }
 
+    @Test
+    void a_part_is_none_of_the_reports_of_its_whole_however_many_there_are() {
+        String title = "'title': 'Plenary of members',";
+        meeting("part", "2021-12-15", title + "'partOf': 'whole',");
+        meeting("report", "2021-12-15", title);
+        meeting("whole", "2021-12-14/2021-12-16", title);
+
+        assertThat(feed.activity("report").events()).containsExactly("report", "whole");
+        assertIsAlone("part");
+    }
+
+    @Test
+    void whoever_denies_a_report_is_not_one_with_those_that_repeat_it() {
+        for (String event : new String[] {
+            "'id': 'a', 'when': '2024-03-03'",
+            "'id': 'b', 'when': '2024-03-04'",
+            "'id': 'd', 'when': '2024-03-05', 'denies': ['a']",
+            "'id': 'e', 'when': '2024-03', 'denies': ['a']"
+        }) {
+            feed.publish("""
+                    {'kind': 'membership', %s, 'membership': {'alliance': 'AII', 'member': 'ZTE', 'change': 'left'}}""".formatted(event));
+        }
+
+        assertThat(feed.activity("a").events()).containsExactly("a", "b");
+        assertThat(feed.activity("d").events()).containsExactly("d", "e");
+    }
+
+    @Test
+    void two_that_choose_alike_do_not_join_what_they_cannot_choose() {
+        meeting("g", "2021-12-14/2021-12-15", "");
+        meeting("o1", "2021-12-14", "");
+        meeting("o2", "2021-12-14", "'title': 'Security workshop of members',");
+        meeting("o3", "2021-12-15", "'title': 'Data spaces summit',");
+        meeting("o4", "2021-12-15", "");
+
+        assertThat(feed.activity("o1").events()).containsExactly("o1", "o2");
+        assertThat(feed.activity("o3").events()).containsExactly("o3", "o4");
+        assertThat(feed.activity("g").events()).containsExactly("g");
+        assertThat(feed.activity("g").mayBe()).containsExactly("o1", "o2", "o3", "o4");
+    }
+
+    @Test
+    void a_chain_of_reports_none_of_which_has_to_choose_joins_no_two_meetings() {
+        meeting("a", "2021-12-14", "'title': 'Security workshop of members',");
+        meeting("x", "2021-12-14/2021-12-15", "");
+        meeting("y", "2021-12-15/2021-12-16", "");
+        meeting("b", "2021-12-16", "'title': 'Data spaces summit',");
+
+        for (String id : new String[] {"a", "x", "y", "b"}) {
+            assertThat(feed.activity(id).events()).containsExactly(id);
+        }
+        assertThat(feed.activity("x").mayBe()).containsExactly("a", "y");
+    }
+
     private void meeting(String id, String when, String rest) {
         feed.publish(MEETING.formatted(id, when, rest));
     }

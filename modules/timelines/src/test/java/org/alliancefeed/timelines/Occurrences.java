@@ -91,7 +91,7 @@ final class Occurrences {
                                         "第18次全体会议",
                                         "全体会议在深圳召开")
                                 .injectNull(0.4),
-                        Arbitraries.of("", "'language': 'de',", "'partOf': 'a',"),
+                        Arbitraries.of("", "", "'language': 'de',", "'partOf': 'a',", "'denies': ['b'],"),
                         Arbitraries.of(
                                 "'kind': 'meeting', 'meeting': {'ordinal': 17}",
                                 "'kind': 'meeting', 'meeting': {'series': 'Plenary'}",

@@ -3,6 +3,7 @@ package org.alliancefeed.timelines;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.Folding;
@@ -225,7 +228,7 @@ final class Reference {
     }
 
     /** The founders that an event fits, in the order in which it names them: by what they share, by day, by id. */
-    private static List<ResolvedEvent> inOrder(ResolvedEvent event, Collection<ResolvedEvent> founders) {
+    private List<ResolvedEvent> inOrder(ResolvedEvent event, Collection<ResolvedEvent> founders) {
         Set<ResolvedEvent> ordered = new LinkedHashSet<>();
         for (String key : Matches.identity(event)) {
             founders.stream()
@@ -238,7 +241,16 @@ final class Reference {
         founders.stream().filter(founder -> Matches.days(founder) == null).forEach(ordered::add);
         return ordered.stream()
                 .filter(founder -> Matches.fits(founder, event) != null)
+                .filter(founder -> foundersWith(founder, founders).noneMatch(one -> speakOfEachOther(one, event)))
                 .toList();
+    }
+
+    private Stream<ResolvedEvent> foundersWith(ResolvedEvent founder, Collection<ResolvedEvent> founders) {
+        return founders.stream().filter(one -> clusterOf.get(one.id()) == clusterOf.get(founder.id()));
+    }
+
+    private static boolean speakOfEachOther(ResolvedEvent one, ResolvedEvent other) {
+        return Matches.speaksOf(one, other) || Matches.speaksOf(other, one);
     }
 
     private static long day(ResolvedEvent anchor) {
@@ -261,45 +273,79 @@ final class Reference {
         }
     }
 
-    /** Makes clusters of well-dated events: of groups that are tied firmly, those that need not choose. */
+    /** Makes clusters of well-dated events: of groups that are tied firmly, those that need not choose between two. */
     private void tie(List<ResolvedEvent> anchors) {
-        List<List<ResolvedEvent>> groups =
-                joined(anchors.stream().map(List::of).toList(), (one, other) -> has(one, other, Relation.FIRM));
-        Map<List<ResolvedEvent>, List<List<ResolvedEvent>>> others = new IdentityHashMap<>();
+        List<List<ResolvedEvent>> groups = groups(anchors);
+        Map<List<ResolvedEvent>, List<List<ResolvedEvent>>> tied = new IdentityHashMap<>();
         for (List<ResolvedEvent> group : groups) {
-            others.put(
+            tied.put(
                     group,
                     groups.stream()
-                            .filter(other -> other != group)
-                            .filter(other -> has(group, other, Relation.LOOSE) && !has(group, other, Relation.APART))
+                            .filter(other -> other != group && areTied(group, other))
                             .toList());
         }
-        Map<List<ResolvedEvent>, List<List<ResolvedEvent>>> choices = new IdentityHashMap<>();
-        others.forEach((group, tied) -> choices.put(
-                group,
-                tied.stream()
-                        .filter(one -> tied.stream().anyMatch(other -> other != one && has(one, other, Relation.APART)))
-                        .toList()));
-        List<List<ResolvedEvent>> clusters = joined(
+        Predicate<List<ResolvedEvent>> hasToChoose = group -> some(tied, group).stream()
+                .anyMatch(one -> some(tied, group).stream().anyMatch(other -> areApart(one, other)));
+        Function<List<ResolvedEvent>, Set<List<ResolvedEvent>>> choice = group -> {
+            Set<List<ResolvedEvent>> telling = Collections.newSetFromMap(new IdentityHashMap<>());
+            some(tied, group).stream().filter(hasToChoose.negate()).forEach(telling::add);
+            return telling;
+        };
+        List<List<List<ResolvedEvent>>> together = joined(
                 groups,
-                (one, other) -> some(others, one).contains(other)
-                        && !some(choices, one).contains(other)
-                        && !some(choices, other).contains(one));
-        for (List<ResolvedEvent> cluster : clusters) {
-            List<ResolvedEvent> made = new ArrayList<>(cluster);
-            made.forEach(event -> clusterOf.put(event.id(), made));
-            Set<String> candidates = new TreeSet<>();
-            groups.stream()
-                    .filter(cluster::containsAll)
-                    .flatMap(group -> some(choices, group).stream())
-                    .forEach(choice -> candidates.add(choice.stream()
-                            .map(ResolvedEvent::id)
-                            .min(String::compareTo)
-                            .orElseThrow()));
-            if (!candidates.isEmpty()) {
-                candidatesOf.put(made, candidates);
+                (one, other) -> some(tied, one).contains(other)
+                        && hasToChoose.test(one) == hasToChoose.test(other)
+                        && (!hasToChoose.test(one) || choice.apply(one).equals(choice.apply(other))));
+        for (List<List<ResolvedEvent>> some : together) {
+            boolean isContested = some.stream()
+                    .anyMatch(one -> some.stream().anyMatch(other -> one != other && areApart(one, other)));
+            boolean namesOthers = isContested || hasToChoose.test(some.getFirst());
+            for (List<List<ResolvedEvent>> one :
+                    isContested ? some.stream().map(List::of).toList() : List.of(some)) {
+                List<ResolvedEvent> made =
+                        new ArrayList<>(one.stream().flatMap(List::stream).toList());
+                made.forEach(event -> clusterOf.put(event.id(), made));
+                Set<String> candidates = new TreeSet<>();
+                one.stream()
+                        .flatMap(group -> some(tied, group).stream())
+                        .filter(other -> !one.contains(other))
+                        .forEach(other -> candidates.add(other.stream()
+                                .map(ResolvedEvent::id)
+                                .min(String::compareTo)
+                                .orElseThrow()));
+                if (namesOthers && !candidates.isEmpty()) {
+                    candidatesOf.put(made, candidates);
+                }
             }
         }
+    }
+
+    /** Events that are tied firmly, be it through others, but for those that speak of another one of theirs. */
+    private static List<List<ResolvedEvent>> groups(List<ResolvedEvent> anchors) {
+        List<List<ResolvedEvent>> groups = new ArrayList<>();
+        for (List<List<ResolvedEvent>> firm : joinedFirmly(anchors)) {
+            List<ResolvedEvent> all = firm.stream().flatMap(List::stream).toList();
+            List<ResolvedEvent> speakers = all.stream()
+                    .filter(one -> all.stream().anyMatch(other -> one != other && Matches.speaksOf(one, other)))
+                    .toList();
+            speakers.forEach(one -> groups.add(List.of(one)));
+            joinedFirmly(all.stream().filter(one -> !speakers.contains(one)).toList())
+                    .forEach(rest ->
+                            groups.add(rest.stream().flatMap(List::stream).toList()));
+        }
+        return groups;
+    }
+
+    private static List<List<List<ResolvedEvent>>> joinedFirmly(List<ResolvedEvent> events) {
+        return joined(events.stream().map(List::of).toList(), (one, other) -> has(one, other, Relation.FIRM));
+    }
+
+    private static boolean areTied(List<ResolvedEvent> one, List<ResolvedEvent> other) {
+        return (has(one, other, Relation.FIRM) || has(one, other, Relation.LOOSE)) && !areApart(one, other);
+    }
+
+    private static boolean areApart(List<ResolvedEvent> one, List<ResolvedEvent> other) {
+        return has(one, other, Relation.APART);
     }
 
     private static List<List<ResolvedEvent>> some(
@@ -313,9 +359,9 @@ final class Reference {
     }
 
     /** Puts together what is linked, be it through others, until nothing is linked any more. */
-    private static List<List<ResolvedEvent>> joined(
+    private static List<List<List<ResolvedEvent>>> joined(
             List<List<ResolvedEvent>> parts, BiPredicate<List<ResolvedEvent>, List<ResolvedEvent>> areLinked) {
-        List<List<ResolvedEvent>> done = new ArrayList<>();
+        List<List<List<ResolvedEvent>>> done = new ArrayList<>();
         Deque<List<ResolvedEvent>> left = new ArrayDeque<>(parts);
         while (!left.isEmpty()) {
             List<List<ResolvedEvent>> group = new ArrayList<>(List.of(left.pop()));
@@ -327,7 +373,7 @@ final class Reference {
                 group.addAll(linked);
                 left.removeAll(linked);
             }
-            done.add(group.stream().flatMap(List::stream).toList());
+            done.add(group);
         }
         return done;
     }

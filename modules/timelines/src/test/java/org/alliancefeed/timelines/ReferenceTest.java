@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -34,6 +35,10 @@ class ReferenceTest {
             Map<String, ActivityState> found = new TreeMap<>();
             expected.keySet().forEach(id -> found.put(id, feed.state(id)));
             assertThat(found).isEqualTo(expected);
+            found.values().stream()
+                    .map(ActivityState::activity)
+                    .filter(Objects::nonNull)
+                    .forEach(activity -> assertThat(activity.mayBe()).doesNotContainAnyElementsOf(activity.events()));
         }
     }
 

@@ -107,7 +107,7 @@ public final class Matches {
     }
 
     /** Whoever speaks of another event as its whole, or as what it renews, replaces or denies, does not report it again. */
-    private static boolean speaksOf(ResolvedEvent one, ResolvedEvent other) {
+    public static boolean speaksOf(ResolvedEvent one, ResolvedEvent other) {
         Event event = one.event();
         return other.id().equals(event.partOf())
                 || event.denies().contains(other.id())

@@ -9,5 +9,10 @@ public enum Relation {
     /** What they state tells them apart. */
     APART,
     /** Nothing ties them, and nothing tells them apart. */
-    NONE
+    NONE;
+
+    /** Whether they are one as far as the two of them go. */
+    public boolean isTie() {
+        return this == FIRM || this == LOOSE;
+    }
 }

@@ -1,9 +1,12 @@
 package org.alliancefeed.timelines.merge;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,8 +16,8 @@ import org.alliancefeed.timelines.merge.Member.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The well-dated events whose activities the change of one can touch, and the ties between them. Each event comes with all
- * that are in its activity, for they hold together by ties among themselves.
+ * The well-dated events that are tied to one before or after its change, be it through others: those whose activities the
+ * change can touch.
  */
 final class Anchors {
 
@@ -22,90 +25,105 @@ final class Anchors {
     private final Map<String, Member> known = new HashMap<>();
     private final Map<String, Map<String, Relation>> ties = new HashMap<>();
     private final Set<String> ids = new TreeSet<>();
-    private Set<String> touched = Set.of();
-    private boolean areOne;
-
-    private Anchors(Block block) {
-        this.block = block;
-    }
+    private final boolean areOne;
 
     /**
-     * Those around an event before and after its change, which the block has seen already.
+     * Those around an event that the block has seen change already.
      *
      * @param rest those that were one activity with it
      */
-    static Anchors around(Block block, @Nullable Member before, @Nullable Member now, List<Member> rest) {
-        Anchors anchors = new Anchors(block);
-        rest.forEach(anchors::add);
-        if (anchors.holdAllTogether(before, now)) {
-            return anchors;
-        }
+    Anchors(Block block, @Nullable Member before, @Nullable Member now, List<Member> rest) {
+        this.block = block;
+        rest.forEach(this::add);
         if (before != null && before.is(Part.ANCHOR)) {
-            anchors.findTies(before).keySet().forEach(anchors::addActivityOf);
+            addAll(findTies(before).keySet());
         }
         if (now != null && now.is(Part.ANCHOR)) {
-            anchors.add(now);
-            anchors.tiesOf(now.id()).keySet().forEach(anchors::addActivityOf);
+            add(now);
+            addAll(tiesOf(now.id()).keySet());
         }
-        // What has changed may change whom its neighbours go with, and that whom their neighbours go with.
-        anchors.spread();
-        anchors.spread();
-        anchors.touched = new TreeSet<>(anchors.ids);
-        // Whether those go together hangs on their own neighbours, who stay where they are.
-        anchors.spread();
-        return anchors;
-    }
-
-    /**
-     * Whether the changed event is tied firmly to all of one activity, and nothing else is near any of them: then they are
-     * one, whatever ties the others. So a report of what many have reported is not held against each pair of them.
-     */
-    private boolean holdAllTogether(@Nullable Member before, @Nullable Member now) {
-        if (now == null || !now.is(Part.ANCHOR)) {
-            return false;
+        areOne = now != null && now.is(Part.ANCHOR) && holdsAllTogether(now);
+        if (!areOne) {
+            spread();
         }
-        add(now);
-        Map<String, Relation> tied = tiesOf(now.id());
-        tied.keySet().stream().findFirst().ifPresent(this::addActivityOf);
-        Set<String> near = block.near(ids.stream().map(this::member).toList());
-        if (before != null && before.is(Part.ANCHOR)) {
-            near.addAll(block.near(List.of(before)));
-        }
-        areOne = near.equals(ids)
-                && tied.size() == ids.size() - 1
-                && tied.values().stream().allMatch(relation -> relation == Relation.FIRM);
-        if (areOne) {
-            touched = ids;
-        }
-        return areOne;
     }
 
     /** The clusters that they make. */
     Collection<Cluster> clusters() {
         if (areOne) {
-            Cluster one = new Cluster();
-            members().forEach(one::add);
-            return List.of(one);
+            return List.of(Cluster.of(members()));
         }
         Groups firm = new Groups();
-        ids.forEach(id -> firm.add(member(id)));
-        eachTie(Relation.FIRM, firm::link);
-        LooseTies loose = new LooseTies(firm.all());
-        eachTie(Relation.LOOSE, loose::add);
-        return loose.clusters(this::has);
+        members().forEach(firm::add);
+        eachTie((one, other) -> {
+            if (relation(one, other) == Relation.FIRM) {
+                firm.link(one, other);
+            }
+        });
+        LooseTies loose = new LooseTies(firm.all().stream()
+                .flatMap(group -> withoutSpeakers(group).stream())
+                .toList());
+        eachTie(loose::add);
+        return loose.clusters();
     }
 
-    /** Those that the change can put elsewhere. */
     Collection<Member> members() {
-        return touched.stream().map(this::member).toList();
+        return ids.stream().map(this::member).toList();
     }
 
     boolean has(String id) {
-        return touched.contains(id);
+        return ids.contains(id);
+    }
+
+    /**
+     * Whether an event is tied firmly to all others here, none of which speaks of another, and nothing else is tied to any
+     * of them. Then they are one, and a report of what many have reported is not held against each pair of them.
+     */
+    private boolean holdsAllTogether(Member now) {
+        Map<String, Relation> tied = tiesOf(now.id());
+        return tied.size() == ids.size() - 1
+                && tied.values().stream().allMatch(relation -> relation == Relation.FIRM)
+                && speakers(members()).isEmpty()
+                && block.near(members()).stream()
+                        .filter(id -> !ids.contains(id))
+                        .map(this::member)
+                        .noneMatch(other -> members().stream()
+                                .anyMatch(one -> one.relation(other).isTie()));
+    }
+
+    /** An event that speaks of another one of its group is told apart from it, whatever holds the group together. */
+    private List<List<Member>> withoutSpeakers(List<Member> group) {
+        Collection<Member> speakers = speakers(group);
+        if (speakers.isEmpty()) {
+            return List.of(group);
+        }
+        Groups rest = new Groups();
+        group.forEach(rest::add);
+        for (Member one : group) {
+            tiesOf(one.id()).forEach((id, relation) -> {
+                if (relation == Relation.FIRM && !speakers.contains(one) && !speakers.contains(member(id))) {
+                    rest.link(one, member(id));
+                }
+            });
+        }
+        return List.copyOf(rest.all());
+    }
+
+    private static Collection<Member> speakers(Collection<Member> members) {
+        return members.stream()
+                .filter(one -> members.stream().anyMatch(other -> one != other && one.speaksOf(other)))
+                .toList();
     }
 
     private void spread() {
-        List.copyOf(ids).forEach(id -> tiesOf(id).keySet().forEach(this::addActivityOf));
+        Deque<String> ahead = new ArrayDeque<>(ids);
+        while (!ahead.isEmpty()) {
+            for (String id : tiesOf(ahead.pop()).keySet()) {
+                if (ids.add(id)) {
+                    ahead.push(id);
+                }
+            }
+        }
     }
 
     private void add(Member member) {
@@ -113,23 +131,22 @@ final class Anchors {
         ids.add(member.id());
     }
 
-    private void addActivityOf(String id) {
-        if (ids.add(id)) {
-            String activity = member(id).activity();
-            if (activity != null) {
-                block.anchorsOf(activity).forEach(this::add);
+    private void addAll(Set<String> some) {
+        ids.addAll(some);
+    }
+
+    private void eachTie(BiConsumer<Member, Member> tied) {
+        for (String id : ids) {
+            for (String other : tiesOf(id).keySet()) {
+                if (id.compareTo(other) < 0) {
+                    tied.accept(member(id), member(other));
+                }
             }
         }
     }
 
-    private void eachTie(Relation relation, BiConsumer<Member, Member> tied) {
-        for (String id : ids) {
-            tiesOf(id).forEach((other, one) -> {
-                if (one == relation && id.compareTo(other) < 0 && ids.contains(other)) {
-                    tied.accept(member(id), member(other));
-                }
-            });
-        }
+    private Relation relation(Member one, Member other) {
+        return Objects.requireNonNull(tiesOf(one.id()).get(other.id()));
     }
 
     private Map<String, Relation> tiesOf(String id) {
@@ -139,11 +156,9 @@ final class Anchors {
     private Map<String, Relation> findTies(Member member) {
         Map<String, Relation> found = new TreeMap<>();
         for (String id : block.near(List.of(member))) {
-            if (!id.equals(member.id())) {
-                Relation relation = member.relation(member(id));
-                if (relation == Relation.FIRM || relation == Relation.LOOSE) {
-                    found.put(id, relation);
-                }
+            Relation relation = id.equals(member.id()) ? Relation.NONE : member.relation(member(id));
+            if (relation.isTie()) {
+                found.put(id, relation);
             }
         }
         return found;

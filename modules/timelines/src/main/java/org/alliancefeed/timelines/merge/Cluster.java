@@ -1,9 +1,11 @@
 package org.alliancefeed.timelines.merge;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.alliancefeed.timelines.merge.Member.Part;
 
 /** Events that are one activity, but for those that editors put with them. */
 final class Cluster {
@@ -14,6 +16,12 @@ final class Cluster {
     private final TreeMap<String, Member> members = new TreeMap<>();
     private final TreeSet<String> candidates = new TreeSet<>();
     private boolean changed;
+
+    static Cluster of(Collection<Member> members) {
+        Cluster cluster = new Cluster();
+        members.forEach(cluster::add);
+        return cluster;
+    }
 
     void add(Member member) {
         members.put(member.id(), member);
@@ -32,6 +40,12 @@ final class Cluster {
                 || !members.values().stream().allMatch(member -> member.isIn(activity))
                 || !new HashSet<>(block.partsOf(activity)).equals(members.keySet())
                 || !block.candidates(activity).equals(candidates());
+    }
+
+    Collection<Member> founders() {
+        return members.values().stream()
+                .filter(member -> member.is(Part.ANCHOR))
+                .toList();
     }
 
     Set<String> members() {

@@ -7,15 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.alliancefeed.model.matching.Relation;
 
 /**
- * Which groups of well-dated events go together. Events of one group are tied firmly; two groups are tied loosely when some
- * of their events are and nothing tells the groups apart. Those two go together, unless something tells one of them apart
- * from a third that the other is tied to as well: a group that says too little to choose between two joins neither and may be
- * each.
+ * Which groups of well-dated events go together, given that events of one group are tied firmly. Two groups are tied when
+ * some of their events are and nothing tells the groups apart. One that is tied to two that are told apart has to choose and
+ * cannot: it goes with those that have the same choice, and may be each that it is tied to. The others go with whatever they
+ * are tied to, unless that put two together that are told apart: then each of them stands alone.
  */
 final class LooseTies {
 
@@ -32,11 +31,6 @@ final class LooseTies {
         boolean isApartFrom(Group other) {
             return members.stream().anyMatch(member -> other.members.stream()
                     .anyMatch(some -> member.relation(some) == Relation.APART));
-        }
-
-        /** Whether it is tied to another group as well that is told apart from this one. */
-        boolean hasToChoose(Group one) {
-            return tied.get(one.number) && tied.intersects(one.apart);
         }
     }
 
@@ -57,26 +51,61 @@ final class LooseTies {
         }
     }
 
-    /** The clusters of those groups that are wanted. */
-    Collection<Cluster> clusters(Predicate<String> isWanted) {
+    List<Cluster> clusters() {
         tellApart();
+        BitSet choosers = new BitSet();
+        groups.stream().filter(this::hasToChoose).forEach(group -> choosers.set(group.number));
         Groups together = new Groups();
-        BitSet wanted = new BitSet();
+        groups.forEach(group -> together.add(group.first()));
         for (Group group : groups) {
-            if (isWanted.test(group.first().id())) {
-                wanted.set(group.number);
-                together.add(group.first());
+            tied(group)
+                    .filter(other -> canGo(group, other, choosers))
+                    .forEach(other -> together.link(group.first(), other.first()));
+        }
+        List<Cluster> clusters = new ArrayList<>();
+        for (List<Member> firsts : together.all()) {
+            List<Group> some = firsts.stream().map(this::group).toList();
+            if (areToldApart(some)) {
+                some.forEach(group -> clusters.add(cluster(List.of(group), true)));
+            } else {
+                clusters.add(cluster(some, choosers.get(group(firsts.getFirst()).number)));
             }
         }
-        for (Group group : groups) {
-            if (wanted.get(group.number)) {
-                tied(group)
-                        .filter(other -> wanted.get(other.number))
-                        .filter(other -> !group.hasToChoose(other) && !other.hasToChoose(group))
-                        .forEach(other -> together.link(group.first(), other.first()));
-            }
+        return clusters;
+    }
+
+    private boolean hasToChoose(Group group) {
+        return tied(group).anyMatch(other -> group.tied.intersects(other.apart));
+    }
+
+    private static boolean canGo(Group one, Group other, BitSet choosers) {
+        boolean chooses = choosers.get(one.number);
+        return chooses == choosers.get(other.number)
+                && (!chooses || without(one.tied, choosers).equals(without(other.tied, choosers)));
+    }
+
+    private static BitSet without(BitSet some, BitSet others) {
+        BitSet rest = (BitSet) some.clone();
+        rest.andNot(others);
+        return rest;
+    }
+
+    private static boolean areToldApart(List<Group> some) {
+        return some.stream()
+                .anyMatch(one -> some.stream().anyMatch(other -> one.number < other.number && one.isApartFrom(other)));
+    }
+
+    /** @param namesOthers whether it may be what it is tied to besides */
+    private Cluster cluster(List<Group> together, boolean namesOthers) {
+        Cluster cluster = Cluster.of(
+                together.stream().flatMap(group -> group.members.stream()).toList());
+        if (namesOthers) {
+            together.stream()
+                    .flatMap(this::tied)
+                    .filter(other -> !together.contains(other))
+                    .forEach(other -> cluster.addCandidate(other.first().id()));
         }
-        return together.all().stream().map(this::cluster).toList();
+        return cluster;
     }
 
     /** Holds groups against each other that are tied, or tied to the same one. */
@@ -99,17 +128,5 @@ final class LooseTies {
 
     private Group group(Member member) {
         return Objects.requireNonNull(groupOf.get(member.id()));
-    }
-
-    private Cluster cluster(List<Member> firsts) {
-        Cluster cluster = new Cluster();
-        for (Member first : firsts) {
-            Group group = group(first);
-            group.members.forEach(cluster::add);
-            tied(group)
-                    .filter(group::hasToChoose)
-                    .forEach(other -> cluster.addCandidate(other.first().id()));
-        }
-        return cluster;
     }
 }

@@ -35,6 +35,9 @@ final class Matching {
         List<Member> rest = rest(before);
         if (before != null) {
             block.remove(before);
+            if (now == null || !now.isCore()) {
+                block.putCandidates(before.id(), Set.of());
+            }
         }
         if (now != null) {
             block.put(now);

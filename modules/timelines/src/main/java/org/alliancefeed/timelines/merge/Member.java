@@ -74,6 +74,10 @@ record Member(PlacedEvent placed, ResolvedEvent resolved, Part part) {
         return Matches.relation(resolved, other.resolved);
     }
 
+    boolean speaksOf(Member other) {
+        return Matches.speaksOf(resolved, other.resolved);
+    }
+
     boolean isSameAs(Member other) {
         return Matches.same(resolved, other.resolved) != null;
     }

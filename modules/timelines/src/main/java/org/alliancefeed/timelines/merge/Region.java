@@ -31,6 +31,7 @@ final class Region {
     private final List<Member> vagueFounders = new ArrayList<>();
     private final Map<String, Cluster> made = new TreeMap<>();
     private final Map<String, Cluster> standing = new TreeMap<>();
+    private final Map<String, List<Member>> standingAnchors = new TreeMap<>();
 
     /**
      * The region of a change that the block has seen already.
@@ -41,7 +42,7 @@ final class Region {
         this.block = block;
         this.before = before;
         this.now = now;
-        anchors = Anchors.around(block, before, now, rest);
+        anchors = new Anchors(block, before, now, rest);
         gatherVague();
         if (now != null && now.is(Part.APART)) {
             found(List.of(now));
@@ -121,8 +122,7 @@ final class Region {
     }
 
     private void found(Collection<Member> founders) {
-        Cluster cluster = new Cluster();
-        founders.forEach(founder -> join(founder, cluster));
+        add(Cluster.of(founders));
     }
 
     private void join(Member member, Cluster cluster) {
@@ -169,14 +169,35 @@ final class Region {
     private Map<Cluster, String> fitting(Member member) {
         Map<Cluster, String> fitting = new LinkedHashMap<>();
         block.scanFits(member, anchor -> {
-            fitting.putIfAbsent(around(anchor), anchor.id());
+            if (!speakOfEachOther(member, anchorsWith(anchor))) {
+                fitting.putIfAbsent(around(anchor), anchor.id());
+            }
             return fitting.size() < Cluster.MOST_CANDIDATES;
         });
         for (Member founder : vagueFounders) {
-            if (fitting.size() < Cluster.MOST_CANDIDATES && founder.fits(member)) {
+            boolean goesOn = fitting.size() < Cluster.MOST_CANDIDATES && founder.fits(member);
+            if (goesOn && !speakOfEachOther(member, vagueFoundersWith(founder))) {
                 fitting.putIfAbsent(around(founder), founder.id());
             }
         }
         return fitting;
+    }
+
+    /** The well-dated events that are one with one of them. */
+    private Collection<Member> anchorsWith(Member anchor) {
+        Cluster cluster = made.get(anchor.id());
+        return cluster != null
+                ? cluster.founders()
+                : standingAnchors.computeIfAbsent(Objects.requireNonNull(anchor.activity()), block::anchorsOf);
+    }
+
+    private Collection<Member> vagueFoundersWith(Member founder) {
+        return vagueFounders.stream()
+                .filter(other -> made.get(other.id()) == made.get(founder.id()))
+                .toList();
+    }
+
+    private static boolean speakOfEachOther(Member member, Collection<Member> others) {
+        return others.stream().anyMatch(other -> member.speaksOf(other) || other.speaksOf(member));
     }
 }
