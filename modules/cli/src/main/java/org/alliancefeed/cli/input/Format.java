@@ -1,5 +1,6 @@
 package org.alliancefeed.cli.input;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,7 +11,12 @@ public enum Format {
     /** A value a line. */
     NDJSON,
     /** Documents, each a value or a list of them. */
-    YAML;
+    YAML,
+    /** A spreadsheet: a heading for each column, then a row each. */
+    CSV;
+
+    /** Spreadsheet programs' own files are no text, which is told where they are read. */
+    private static final List<String> SHEETS = List.of(".csv", ".tsv", ".xlsx", ".xls", ".ods");
 
     static Optional<Format> ofName(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
@@ -19,6 +25,9 @@ public enum Format {
         }
         if (name.endsWith(".json")) {
             return Optional.of(JSON);
+        }
+        if (SHEETS.stream().anyMatch(name::endsWith)) {
+            return Optional.of(CSV);
         }
         return name.endsWith(".yaml") || name.endsWith(".yml") ? Optional.of(YAML) : Optional.empty();
     }
@@ -30,12 +39,20 @@ public enum Format {
             return JSON;
         }
         if (!text.startsWith("{")) {
-            return YAML;
+            return isHeading(text) ? CSV : YAML;
         }
         String[] lines = text.split("\\R", 3);
         boolean wholeLine = lines[0].stripTrailing().endsWith("}");
         // Within an object no line can follow the opening brace that starts with another one.
         boolean secondObject = lines.length > 1 && lines[1].stripLeading().startsWith("{");
         return wholeLine || secondObject ? NDJSON : JSON;
+    }
+
+    /** A first line of several columns: without a colon it would be no event in YAML. */
+    private static boolean isHeading(String text) {
+        String line = text.lines().findFirst().orElse("");
+        return !line.startsWith("#")
+                && !line.contains(":")
+                && (line.contains(",") || line.contains(";") || line.contains("\t"));
     }
 }

@@ -37,13 +37,18 @@ public record Input(String argument) {
      * @param format null when the name or the first bytes are to tell
      * @param watch told of every byte that is read
      */
-    @SuppressWarnings("MustBeClosedChecker") // the entries close it
     public Entries open(@Nullable Format format, CountedStream.Watch watch) throws IOException {
-        InputStream bytes = isStandardInput() ? System.in : Files.newInputStream(Path.of(argument));
-        return open(new CountedStream(bytes, watch), format);
+        return open(format, watch, Sheets.NONE);
     }
 
-    private Entries open(InputStream bytes, @Nullable Format format) throws IOException {
+    /** As the other one, with spreadsheets too. */
+    @SuppressWarnings("MustBeClosedChecker") // the entries close it
+    public Entries open(@Nullable Format format, CountedStream.Watch watch, Sheets sheets) throws IOException {
+        InputStream bytes = isStandardInput() ? System.in : Files.newInputStream(Path.of(argument));
+        return open(new CountedStream(bytes, watch), format, sheets);
+    }
+
+    private Entries open(InputStream bytes, @Nullable Format format, Sheets sheets) throws IOException {
         try {
             BufferedInputStream buffered = new BufferedInputStream(bytes, BUFFER);
             skipByteOrderMark(buffered);
@@ -52,6 +57,7 @@ public record Input(String argument) {
                 case JSON -> DocumentEntries.ofJson(buffered);
                 case NDJSON -> new LineEntries(buffered);
                 case YAML -> DocumentEntries.ofYaml(buffered);
+                case CSV -> sheets.open(buffered);
             };
         } catch (IOException e) {
             bytes.close();
@@ -82,6 +88,14 @@ public record Input(String argument) {
             }
         }
         bytes.reset();
+        if (length > 1 && isUtf16(beginning)) {
+            return Format.CSV; // the others are UTF-8 only
+        }
         return Format.ofText(new String(beginning, 0, length, StandardCharsets.UTF_8));
+    }
+
+    private static boolean isUtf16(byte[] beginning) {
+        int mark = (beginning[0] & 0xFF) << 8 | beginning[1] & 0xFF;
+        return mark == 0xFEFF || mark == 0xFFFE;
     }
 }

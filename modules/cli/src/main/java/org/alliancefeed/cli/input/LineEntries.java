@@ -49,7 +49,7 @@ final class LineEntries implements Entries {
                         line, "column %d: more than one value; NDJSON has a value a line".formatted(column));
             }
             return switch (entry) {
-                case Entry.Value(int ignored, var json) -> new Entry.Value(line, json);
+                case Entry.Value value -> new Entry.Value(line, value.json());
                 case Entry.Malformed(int ignored, String reason) -> new Entry.Malformed(line, reason);
             };
         } catch (JsonProcessingException e) {

@@ -33,7 +33,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private <R extends Record> int check(Published<R> published) {
-        RecordFiles.Tally tally = files.read(terminal, "checking", published.reader(), (place, value) -> {});
+        RecordFiles.Tally tally = files.read(terminal, "checking", published, (place, value) -> {});
         terminal.out().println("%s good, %,d bad".formatted(Counted.of(tally.good(), published.thing()), tally.bad()));
         return tally.bad() == 0 ? 0 : 1;
     }

@@ -67,13 +67,13 @@ final class HttpOutlet implements Outlet {
         }
         for (JsonNode item : said.path("items")) {
             Place place = places.get(item.path("line").asInt() - 1);
-            item.path("problems").forEach(problem -> say(place, problem(problem).toString()));
-            item.path("warnings").forEach(warning -> say(place, "taken, but " + problem(warning)));
+            item.path("problems").forEach(problem -> say(place.says(problem(problem))));
+            item.path("warnings").forEach(warning -> say(place.says("taken, but " + problem(warning))));
         }
     }
 
-    private void say(Place place, String what) {
-        terminal.err().println(place.says(what));
+    private void say(String what) {
+        terminal.err().println(what);
     }
 
     private static Problem problem(JsonNode json) {

@@ -16,10 +16,7 @@ final class Publishing {
         Outlet.Outcome outcome;
         try (Outlet outlet = destination.open(terminal)) {
             tally = files.read(
-                    terminal,
-                    "publishing",
-                    published.reader(),
-                    (place, value) -> outlet.publish(place, published, value));
+                    terminal, "publishing", published, (place, value) -> outlet.publish(place, published, value));
             outcome = outlet.finish();
         }
         long bad = tally.bad() + outcome.refused();

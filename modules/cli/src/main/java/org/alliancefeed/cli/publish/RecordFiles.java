@@ -1,22 +1,24 @@
 package org.alliancefeed.cli.publish;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.alliancefeed.cli.Bar;
 import org.alliancefeed.cli.Terminal;
 import org.alliancefeed.cli.input.Entries;
 import org.alliancefeed.cli.input.Entry;
 import org.alliancefeed.cli.input.Format;
 import org.alliancefeed.cli.input.Input;
+import org.alliancefeed.cli.input.Sheets;
+import org.alliancefeed.cli.sheet.SheetReading;
 import org.alliancefeed.model.Problem;
 import org.alliancefeed.model.json.RecordReader;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,15 +28,19 @@ final class RecordFiles {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "JSON (one or an array), NDJSON or YAML; - for standard input.")
+            description = "JSON (one or an array), NDJSON, YAML or CSV (a spreadsheet); - for standard input.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private List<String> files;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "json, ndjson or yaml; by default what the file's name or its first lines say.")
+            description = "json, ndjson, yaml or csv; by default what the file's name or its first lines say.")
     private @Nullable Format format;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private SheetReading sheetReading;
 
     /** What was named on the command line. */
     List<String> named() {
@@ -61,41 +67,40 @@ final class RecordFiles {
         }
     }
 
-    <R extends Record> Tally read(
-            Terminal terminal, String task, Function<JsonNode, RecordReader.Result<R>> reader, Taker<R> taker) {
+    <R extends Record> Tally read(Terminal terminal, String task, Published<R> published, Taker<R> taker) {
+        Sheets sheets = published.sheets().apply(sheetReading);
         List<Input> inputs = files.stream().map(Input::new).toList();
         boolean sizesKnown = inputs.stream().noneMatch(Input::isStandardInput);
         long bytes = sizesKnown ? inputs.stream().mapToLong(Input::size).sum() : 0;
         Tally tally = new Tally();
         try (Bar bar = Bar.ofBytes(terminal, task, bytes)) {
             for (Input input : inputs) {
-                read(input, bar, tally, reader, taker);
+                read(input, sheets, bar, tally, published, taker);
             }
         }
         return tally;
     }
 
     private <R extends Record> void read(
-            Input input, Bar bar, Tally tally, Function<JsonNode, RecordReader.Result<R>> reader, Taker<R> taker) {
-        try (Entries entries = input.open(format, bar::step)) {
+            Input input, Sheets sheets, Bar bar, Tally tally, Published<R> published, Taker<R> taker) {
+        Faults faults = new Faults(input.name(), bar);
+        try (Entries entries = input.open(format, bar::step, sheets)) {
             for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
-                Place place = new Place(input.name(), entry.line());
                 switch (entry) {
-                    case Entry.Malformed(int ignored, String reason) -> {
+                    case Entry.Malformed(int line, String reason) -> {
                         tally.bad++;
-                        bar.say(place.says(reason));
+                        faults.tell(new Place(input.name(), line).says(reason));
                     }
-                    case Entry.Value(int ignored, JsonNode json) -> {
-                        RecordReader.Result<R> result = reader.apply(json);
-                        R value = result.value();
-                        if (value != null) {
+                    case Entry.Value value -> {
+                        Place place = new Place(input.name(), value.line(), value.cells());
+                        RecordReader.Result<R> result = published.reader().apply(value.json());
+                        R good = result.value();
+                        if (good != null && value.cells().faults().isEmpty()) {
                             tally.good++;
-                            taker.take(place, value);
+                            taker.take(place, good);
                         } else {
                             tally.bad++;
-                            for (Problem problem : result.problems()) {
-                                bar.say(place.says(problem.toString()));
-                            }
+                            problems(value, result).forEach(problem -> faults.tell(place.says(problem)));
                         }
                     }
                 }
@@ -104,6 +109,18 @@ final class RecordFiles {
             tally.bad++;
             bar.say(input.name() + ": " + reason(input, e));
         }
+        faults.end();
+    }
+
+    /** Where a cell could not be read, that its value is missing too is nothing new. */
+    private static List<Problem> problems(Entry.Value value, RecordReader.Result<?> result) {
+        List<Problem> faults = value.cells().faults();
+        List<Problem> all = new ArrayList<>(faults);
+        result.problems().stream()
+                .filter(problem ->
+                        faults.stream().noneMatch(fault -> fault.pointer().equals(problem.pointer())))
+                .forEach(all::add);
+        return all;
     }
 
     private static String reason(Input input, IOException failure) {

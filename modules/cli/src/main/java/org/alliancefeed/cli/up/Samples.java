@@ -45,8 +45,8 @@ record Samples(List<Organization> organizations, List<Event> events) {
         try (Entries entries = new Input(file.toString()).open(null, bytes -> {})) {
             for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
                 String why;
-                if (entry instanceof Entry.Value(int ignored, JsonNode json)) {
-                    RecordReader.Result<R> result = reader.apply(json);
+                if (entry instanceof Entry.Value read) {
+                    RecordReader.Result<R> result = reader.apply(read.json());
                     @Nullable R value = result.value();
                     if (value != null) {
                         all.add(value);

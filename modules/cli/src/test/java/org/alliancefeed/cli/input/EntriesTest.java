@@ -221,7 +221,7 @@ class EntriesTest {
             for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
                 found.add(
                         switch (entry) {
-                            case Entry.Value(int line, var json) -> line + " " + json;
+                            case Entry.Value value -> value.line() + " " + value.json();
                             case Entry.Malformed(int line, String reason) -> line + "! " + reason;
                         });
             }
