@@ -7,6 +7,7 @@ import org.alliancefeed.cli.publish.DirectoryCommand;
 import org.alliancefeed.cli.publish.PublishCommand;
 import org.alliancefeed.cli.replay.ReplayCommand;
 import org.alliancefeed.cli.serve.ServeCommand;
+import org.alliancefeed.cli.sheet.TemplateCommand;
 import org.alliancefeed.cli.timeline.TimelineCommand;
 import org.alliancefeed.cli.up.UpCommand;
 import picocli.AutoComplete;
@@ -29,6 +30,7 @@ public final class Feed {
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new PublishCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new TemplateCommand(terminal))
                 .addSubcommand(new DirectoryCommand(terminal))
                 .addSubcommand(new JudgeCommand(terminal))
                 .addSubcommand(new TimelineCommand(terminal))

@@ -1,5 +1,6 @@
 package org.alliancefeed.cli.input;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.alliancefeed.model.Problem;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,21 @@ public interface Cells {
 
     /** What could not be put into the value. */
     List<Problem> faults();
+
+    /**
+     * All that is wrong: where a cell could not be read, that its value is missing too is nothing new.
+     *
+     * @param ofValue what is wrong with the value that the other cells make
+     */
+    default List<Problem> all(List<Problem> ofValue) {
+        List<Problem> all = new ArrayList<>(faults());
+        for (Problem problem : ofValue) {
+            if (faults().stream().noneMatch(fault -> fault.pointer().equals(problem.pointer()))) {
+                all.add(problem);
+            }
+        }
+        return all;
+    }
 
     /** A problem with its place in the row, to follow the file and the row. */
     default String tell(Problem problem) {

@@ -5,7 +5,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.alliancefeed.cli.Bar;
 import org.alliancefeed.cli.Terminal;
@@ -15,7 +14,6 @@ import org.alliancefeed.cli.input.Format;
 import org.alliancefeed.cli.input.Input;
 import org.alliancefeed.cli.input.Sheets;
 import org.alliancefeed.cli.sheet.SheetReading;
-import org.alliancefeed.model.Problem;
 import org.alliancefeed.model.json.RecordReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -100,7 +98,7 @@ final class RecordFiles {
                             taker.take(place, good);
                         } else {
                             tally.bad++;
-                            problems(value, result).forEach(problem -> faults.tell(place.says(problem)));
+                            value.cells().all(result.problems()).forEach(problem -> faults.tell(place.says(problem)));
                         }
                     }
                 }
@@ -110,17 +108,6 @@ final class RecordFiles {
             bar.say(input.name() + ": " + reason(input, e));
         }
         faults.end();
-    }
-
-    /** Where a cell could not be read, that its value is missing too is nothing new. */
-    private static List<Problem> problems(Entry.Value value, RecordReader.Result<?> result) {
-        List<Problem> faults = value.cells().faults();
-        List<Problem> all = new ArrayList<>(faults);
-        result.problems().stream()
-                .filter(problem ->
-                        faults.stream().noneMatch(fault -> fault.pointer().equals(problem.pointer())))
-                .forEach(all::add);
-        return all;
     }
 
     private static String reason(Input input, IOException failure) {

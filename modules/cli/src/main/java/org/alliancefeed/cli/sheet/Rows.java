@@ -74,7 +74,7 @@ final class Rows implements AutoCloseable {
                 String.valueOf(fault.getMessage()).contains("EOF")
                         ? "the file ends within a quoted cell; a quote (\") is missing"
                         : "in line %d a quoted cell goes on behind its quote; a quote within a cell is written twice (\"\")"
-                                .formatted(parser.getCurrentLineNumber() + 1));
+                                .formatted(parser.getCurrentLineNumber()));
     }
 
     /** Of the row that was read last, from 1, as spreadsheet programs number them. */

@@ -3,6 +3,7 @@ package org.alliancefeed.cli.sheet;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.util.stream.Collectors;
 import org.alliancefeed.cli.Failure;
 import org.alliancefeed.cli.input.Entries;
@@ -73,6 +74,8 @@ public final class SheetReading {
                     throw Failure.ofCall("%s:%d: %s".formatted(file, line, reason), null);
                 case Entry.Value value -> mapping(file, value.json());
             };
+        } catch (NoSuchFileException e) {
+            throw Failure.ofCall(file + ": no such file", e);
         } catch (IOException e) {
             throw Failure.ofCall("%s: cannot be read: %s".formatted(file, e.getMessage()), e);
         }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A text in which {@code {column}} stands for a cell. It is empty when one of its cells is. {@code {column|id}} is the cell
- * as an id, and a brace by itself is written twice.
+ * A text in which a column in braces stands for its cell. It is empty when one of its cells is. With {@code |id} behind the
+ * column the cell is made an id, and a brace by itself is written twice.
  */
 final class Template {
 
