@@ -52,6 +52,7 @@ public enum Format {
     private static boolean isHeading(String text) {
         String line = text.lines().findFirst().orElse("");
         return !line.startsWith("#")
+                && !line.startsWith("-")
                 && !line.contains(":")
                 && (line.contains(",") || line.contains(";") || line.contains("\t"));
     }

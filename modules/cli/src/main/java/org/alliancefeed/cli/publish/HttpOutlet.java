@@ -68,7 +68,7 @@ final class HttpOutlet implements Outlet {
         for (JsonNode item : said.path("items")) {
             Place place = places.get(item.path("line").asInt() - 1);
             item.path("problems").forEach(problem -> say(place.says(problem(problem))));
-            item.path("warnings").forEach(warning -> say(place.says("taken, but " + problem(warning))));
+            item.path("warnings").forEach(warning -> say(place.warns(problem(warning))));
         }
     }
 

@@ -18,4 +18,11 @@ record Place(String file, int line, Cells cells) {
     String says(Problem problem) {
         return "%s:%d%s".formatted(file, line, Terminal.harmless(cells.tell(problem)));
     }
+
+    /** What is odd about a record that was taken. */
+    String warns(Problem oddity) {
+        return cells.columnOf(oddity.pointer()) == null
+                ? says("taken, but " + oddity)
+                : says(new Problem(oddity.pointer(), "taken, but " + oddity.reason()));
+    }
 }

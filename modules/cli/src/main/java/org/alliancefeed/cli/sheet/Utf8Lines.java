@@ -47,6 +47,10 @@ final class Utf8Lines implements SheetText.Source {
                     "is not UTF-8: in line %d, at position %d, after '%s', stands the byte %02X; save the sheet as \"CSV UTF-8\", or choose Unicode (UTF-8) where the encoding is asked for"
                             .formatted(line, position + 1, before, bytes[in.position()]));
         }
-        return out.flip().toString();
+        String text = out.flip().toString();
+        if (line == 1 && text.indexOf('\0') >= 0) {
+            throw new SheetFault("is no text in UTF-8; save the sheet as \"CSV UTF-8\"");
+        }
+        return text;
     }
 }

@@ -183,6 +183,16 @@ class EntriesTest {
     }
 
     @Test
+    void aSheetIsToldByItsFirstLine() {
+        assertThat(Format.ofText("kind,when\nmeeting,2024")).isEqualTo(Format.CSV);
+        assertThat(Format.ofText("\n\"kind\";when")).isEqualTo(Format.CSV);
+        assertThat(Format.ofText("kind: meeting, or not")).isEqualTo(Format.YAML);
+        assertThat(Format.ofText("# meetings, and more\nkind: meeting")).isEqualTo(Format.YAML);
+        assertThat(Format.ofText("--- # meetings, and more\nkind: meeting")).isEqualTo(Format.YAML);
+        assertThat(Format.ofText("- {kind: meeting}")).isEqualTo(Format.YAML);
+    }
+
+    @Test
     void aByteOrderMarkIsNoPartOfTheText() throws Exception {
         assertThat(read("events.json", "\uFEFF[{\"id\": 1}]")).containsExactly("1 {\"id\":1}");
         assertThat(read("events.yaml", "\uFEFFid: 1")).containsExactly("1 {\"id\":1}");

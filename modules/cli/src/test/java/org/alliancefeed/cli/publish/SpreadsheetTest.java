@@ -29,7 +29,7 @@ class SpreadsheetTest {
     @TempDir
     Path folder;
 
-    /** What the feed was sent, in order. It refuses whoever is called Bad. */
+    /** What the feed was sent, in order. It refuses whoever is called Bad, and wonders at a parent who is nobody. */
     private final List<JsonNode> sent = new ArrayList<>();
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -40,6 +40,9 @@ class SpreadsheetTest {
             JsonNode json = MAPPER.readTree(line);
             sent.add(json);
             ObjectNode item = items.addObject().put("line", items.size());
+            if (json.path("parent").asText().equals("nobody")) {
+                item.putArray("warnings").addObject().put("pointer", "/parent").put("reason", "nobody knows it");
+            }
             if (json.at("/membership/member").asText().equals("Bad")) {
                 refused++;
                 item.putArray("problems")
@@ -110,6 +113,16 @@ class SpreadsheetTest {
     }
 
     @Test
+    void whatIsTakenButOddIsNamedByColumnToo() throws Exception {
+        String file = file("organizations.csv", "ID,name,parent\nacme,Acme,nobody\n");
+
+        Ran ran = publish("directory", file);
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.err()).isEqualTo(file + ":2, column \"parent\": taken, but nobody knows it\n");
+    }
+
+    @Test
     void standardInputMayBeASheet() throws Exception {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream(
@@ -152,7 +165,7 @@ class SpreadsheetTest {
         String file = file("lf.csv", """
                 seq,observed_at,event_type,organization,alliance,lf_tier,commit,bulk_commit,rename_artifact,flap
                 1,2025-06-17T00:40:10-04:00,MEMBERSHIP_LISTED_INITIAL,Acme,SPDX,Silver,c1,1,,
-                2,2025-07-09T05:00:00+00:00,MEMBERSHIP_ADDED,"Beta, Inc.",SPDX,Gold,c2,,,
+                2,2025-07-09T05:00:00+00:00,MEMBERSHIP_ADDED,"Beta, Inc.",The Linux Foundation,Gold,c2,,,
                 3,2025-07-09T05:00:00+00:00,MEMBERSHIP_REMOVED,Acme,SPDX,Silver,c2,,,
                 4,2025-07-09T05:00:00+00:00,MEMBERSHIP_ADDED,Acme,SPDX,Silver,c2,,1,
                 """);
@@ -163,9 +176,12 @@ class SpreadsheetTest {
         assertThat(sent)
                 .extracting(SpreadsheetTest::act)
                 .containsExactly(
-                        "lf-1 Acme joined [..2025-06-17] Silver c1",
+                        "lf-1 Acme joined [..2025-06-17]  c1",
                         "lf-2 Beta, Inc. joined 2025-07-09 Gold c2",
-                        "lf-3 Acme left 2025-07-09 Silver c2");
+                        "lf-3 Acme left 2025-07-09  c2");
+        assertThat(sent)
+                .extracting(event -> event.at("/claims/0/value").asText())
+                .containsExactly("Silver", "", "Silver");
     }
 
     @Test

@@ -8,6 +8,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.alliancefeed.cli.input.Entries;
 import org.alliancefeed.cli.input.Entry;
 import org.alliancefeed.model.Problem;
@@ -74,6 +79,20 @@ class SheetsTest {
     void aSpreadsheetProgramsOwnFileIsToldApart() throws Exception {
         assertThat(read(Kind.MEMBERSHIP, "PK\u0003\u0004…"))
                 .containsExactly("1! is a spreadsheet program's own file; save the sheet as \"CSV UTF-8\"");
+    }
+
+    @Test
+    void whatIsNoTextIsTold() throws Exception {
+        assertThat(read(Kind.MEMBERSHIP, "alliance".getBytes(StandardCharsets.UTF_16LE)))
+                .containsExactly("1! is no text in UTF-8; save the sheet as \"CSV UTF-8\"");
+    }
+
+    @Test
+    void aRowWithoutEndIsTold() throws Exception {
+        String text = "alliance,member,change\nAII,\"Acme,joined\n" + ("x".repeat(1 << 20) + "\n").repeat(17);
+
+        assertThat(read(Kind.MEMBERSHIP, text))
+                .containsExactly("2! the row is longer than 16,777,216 characters; is a quote (\") not closed?");
     }
 
     @Test
@@ -208,6 +227,49 @@ class SheetsTest {
     void anEmptyFileHasNoRows() throws Exception {
         assertThat(read(Kind.MEETING, "")).isEmpty();
         assertThat(read(Kind.MEETING, "title,hosts\n")).isEmpty();
+    }
+
+    @Property(tries = 1000)
+    void anyTextIsReadToItsEndOrRefused(@ForAll("texts") String text) throws IOException {
+        for (String line : read(Content.events(), text)) {
+            assertThat(line).matches("(?s)\\d+[ !:,].+");
+        }
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> cells = Arbitraries.of(
+                "kind",
+                "meeting",
+                "membership",
+                "hosts",
+                "when",
+                "2024",
+                "places",
+                "claims",
+                "id",
+                "ordinal",
+                "9".repeat(12),
+                "source url",
+                "\"",
+                "\"\"",
+                ",",
+                ",",
+                ";",
+                "\n",
+                "\n",
+                "\r",
+                "\t",
+                " @ ",
+                ": ",
+                ", CN",
+                "sep=,\n",
+                "\0",
+                "\uFEFF",
+                "é");
+        return cells.list().ofMaxSize(20).map(parts -> String.join("", parts)).flatMap(rest -> Arbitraries.of(
+                        "", "kind,hosts,places,claims\n", "kind;id;when\n")
+                .map(first -> first + rest));
     }
 
     private static List<String> read(Kind kind, String text) throws IOException {
