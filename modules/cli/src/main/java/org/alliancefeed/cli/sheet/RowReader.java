@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.alliancefeed.model.event.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** Puts what a row says into JSON. */
 final class RowReader {
@@ -73,8 +73,7 @@ final class RowReader {
     /** A page on the web is known well enough by its address. */
     private static void nameSource(RowJson json) {
         if (json.json().at(SOURCE) instanceof ObjectNode source && !source.has("id") && source.has("url")) {
-            String column = json.columnOf(SOURCE + "/url");
-            json.set(SOURCE + "/id", source.path("url"), column == null ? "source url" : column);
+            json.set(SOURCE + "/id", source.path("url"), column(json, SOURCE + "/url"));
         }
     }
 
@@ -86,11 +85,14 @@ final class RowReader {
         }
         Integer before = rowOfId.putIfAbsent(id.textValue() + " " + json.json().path("revision"), number);
         if (before != null) {
-            @Nullable String column = json.columnOf("/id");
             json.fault(
                     "/id",
-                    column == null ? "id" : column,
+                    column(json, "/id"),
                     "row %d has the same, '%s'; give each its own".formatted(before, id.textValue()));
         }
+    }
+
+    private static String column(RowJson json, String pointer) {
+        return Objects.requireNonNull(json.columnOf(pointer));
     }
 }

@@ -17,7 +17,7 @@ final class SheetEntries implements Entries {
     private final RowReader reader;
     private final Queue<Entry> faults = new ArrayDeque<>();
     private @Nullable Rows rows;
-    private @Nullable Headings headings;
+    private Headings headings = new Headings(List.of());
     private boolean ended;
 
     SheetEntries(InputStream bytes, Content content, Layout layout) {
@@ -42,13 +42,15 @@ final class SheetEntries implements Entries {
     }
 
     private @Nullable Entry read() throws IOException {
-        Rows known = rows == null ? rows = Rows.of(bytes) : rows;
-        Headings first = headings == null ? headings = begin(known) : headings;
+        if (rows == null) {
+            rows = Rows.of(bytes);
+            headings = begin(rows);
+        }
         if (!faults.isEmpty()) {
             return null;
         }
-        for (List<String> cells = known.next(); cells != null; cells = known.next()) {
-            Entry entry = cells.stream().allMatch(String::isEmpty) ? null : entry(first, cells, known.number());
+        for (List<String> cells = rows.next(); cells != null; cells = rows.next()) {
+            Entry entry = cells.stream().allMatch(String::isEmpty) ? null : entry(cells, rows.number());
             if (entry != null) {
                 return entry;
             }
@@ -67,15 +69,15 @@ final class SheetEntries implements Entries {
         return read;
     }
 
-    private @Nullable Entry entry(Headings first, List<String> cells, int number) {
-        int beyond = first.beyond(cells);
+    private @Nullable Entry entry(List<String> cells, int number) {
+        int beyond = headings.beyond(cells);
         if (beyond > 0) {
             return new Entry.Malformed(
                     number,
                     "there is no heading over cell %d, '%s'; a text with the separator in it stands in quotes"
                             .formatted(beyond, cells.get(beyond - 1)));
         }
-        List<Stated> row = layout.read(first, cells);
+        List<Stated> row = layout.read(headings, cells);
         if (row == null) {
             return null;
         }

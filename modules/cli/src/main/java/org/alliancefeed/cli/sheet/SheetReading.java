@@ -34,7 +34,7 @@ public final class SheetReading {
     public Sheets ofEvents() {
         if (mapping == null) {
             Content content = kind == null ? Content.events() : Content.events(kind);
-            return bytes -> open(bytes, content, Layout.plain(content));
+            return bytes -> open(bytes, content, new PlainLayout(content));
         }
         Mapping read = read(mapping);
         if (read.content().isOrganizations()) {
@@ -53,7 +53,7 @@ public final class SheetReading {
         }
         Content content = Content.organizations();
         if (mapping == null) {
-            return bytes -> open(bytes, content, Layout.plain(content));
+            return bytes -> open(bytes, content, new PlainLayout(content));
         }
         Mapping read = read(mapping);
         if (!read.content().isOrganizations()) {

@@ -285,7 +285,7 @@ class RoundTripPropertyTest {
         Content content = Content.events();
         List<Event> read = new ArrayList<>();
         try (Entries entries = new SheetEntries(
-                new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)), content, Layout.plain(content))) {
+                new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)), content, new PlainLayout(content))) {
             for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
                 assertThat(entry).isInstanceOfSatisfying(Entry.Value.class, value -> {
                     RecordReader.Result<Event> result = EventJson.read(value.json());

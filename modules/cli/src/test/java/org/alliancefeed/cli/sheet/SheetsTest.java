@@ -278,11 +278,11 @@ class SheetsTest {
 
     private static List<String> read(Kind kind, byte[] text) throws IOException {
         Content content = Content.events(kind);
-        return read(content, Layout.plain(content), text);
+        return read(content, new PlainLayout(content), text);
     }
 
     private static List<String> read(Content content, String text) throws IOException {
-        return read(content, Layout.plain(content), text.getBytes(StandardCharsets.UTF_8));
+        return read(content, new PlainLayout(content), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Row and JSON; row, exclamation mark and reason; or row, column and problem. */
