@@ -87,6 +87,16 @@ public record Identities(Directory directory, Views views) {
         return directory.organization(id) != null || mentioned(id) != null;
     }
 
+    /** What to call an organization: by its entry, else as the activities do, else by its id. */
+    public OrganizationRef called(String id) {
+        Organization organization = directory.organization(id);
+        if (organization != null) {
+            return new OrganizationRef(id, organization.displayName());
+        }
+        OrganizationRef mentioned = mentioned(id);
+        return mentioned == null ? new OrganizationRef(id, id) : mentioned;
+    }
+
     /** An organization as the activities show it; null when none does. */
     @Nullable OrganizationRef mentioned(String id) {
         return views.timeline(id, Filter.NONE, Order.NEWEST, 1, null).items().stream()

@@ -107,6 +107,16 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** The answer comes in none of the forms that are accepted. */
+    public static final class NotAcceptable extends Failure {
+        private static final long serialVersionUID = 1;
+
+        /** @param forms a sentence that says in which it does */
+        public NotAcceptable(String forms) {
+            super("Nothing of that is accepted. " + forms, null);
+        }
+    }
+
     /** The feed has not come to a position within the time that a read waits. */
     public static final class NotReached extends Failure {
         private static final long serialVersionUID = 1;

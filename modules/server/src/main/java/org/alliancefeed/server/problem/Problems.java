@@ -50,6 +50,7 @@ public final class Problems {
                         .with("line", malformed.line())
                         .with("column", malformed.column());
             case Failure.TooLarge ignored -> ProblemDocument.of(ProblemType.TOO_LARGE, detail);
+            case Failure.NotAcceptable ignored -> ProblemDocument.of(ProblemType.NOT_ACCEPTABLE, detail);
             case Failure.NotReached ignored ->
                 ProblemDocument.of(ProblemType.POSITION_NOT_REACHED, detail).retryAfter(SOON);
             case Failure.Unavailable ignored ->

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every document that is read a strong tag, and answers whoever has it already with its tag alone. */
 @ServerFilter(
@@ -31,19 +32,36 @@ final class EntityTagFilter {
         boolean whole = response.body() != null;
         Object content =
                 whole ? response.body() : RouteAttributes.getHeadBody(response).orElse(null);
-        if (response.code() != HttpStatus.OK.getCode() || !(content instanceof ObjectNode document)) {
+        Document document = document(content);
+        if (response.code() != HttpStatus.OK.getCode() || document == null) {
             return response;
         }
-        byte[] body = document.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] body = document.content();
         String tag = '"' + digest(body) + '"';
         MutableHttpResponse<?> answer = isHeld(request, tag)
-                ? HttpResponse.notModified()
+                ? notModified(response)
                 : whole
-                        ? response.contentType(MediaType.APPLICATION_JSON_TYPE).body(body)
-                        : response.contentType(MediaType.APPLICATION_JSON_TYPE).contentLength(body.length);
+                        ? response.contentType(document.mediaType()).body(body)
+                        : response.contentType(document.mediaType()).contentLength(body.length);
         return answer.header(HttpHeaders.ETAG, tag)
                 // It may be kept, and is asked for again each time.
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+
+    private static @Nullable Document document(@Nullable Object content) {
+        return switch (content) {
+            case Document document -> document;
+            case ObjectNode json ->
+                new Document(MediaType.APPLICATION_JSON_TYPE, json.toString().getBytes(StandardCharsets.UTF_8));
+            case null, default -> null;
+        };
+    }
+
+    /** A cache has to know that there are other forms, also when it has this one. */
+    private static MutableHttpResponse<?> notModified(MutableHttpResponse<?> response) {
+        String vary = response.getHeaders().get(HttpHeaders.VARY);
+        MutableHttpResponse<?> answer = HttpResponse.notModified();
+        return vary == null ? answer : answer.header(HttpHeaders.VARY, vary);
     }
 
     private static boolean isHeld(HttpRequest<?> request, String tag) {

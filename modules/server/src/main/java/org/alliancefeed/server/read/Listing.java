@@ -6,13 +6,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A page of a list, with the address of the next in the header Link (RFC 8288). */
 public final class Listing {
+
+    private static final String CURSOR = "cursor";
 
     private Listing() {}
 
@@ -21,7 +26,8 @@ public final class Listing {
      *
      * @param next the cursor of the next page; null on the last
      */
-    public static HttpResponse<ObjectNode> of(HttpRequest<?> request, List<ObjectNode> items, @Nullable String next) {
+    public static MutableHttpResponse<ObjectNode> of(
+            HttpRequest<?> request, List<ObjectNode> items, @Nullable String next) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode array = body.putArray("items");
         items.forEach(array::add);
@@ -29,18 +35,27 @@ public final class Listing {
             return HttpResponse.ok(body);
         }
         body.put("next", next);
-        return HttpResponse.ok(body).header(HttpHeaders.LINK, "<" + following(request, next) + ">; rel=\"next\"");
+        return leadingTo(HttpResponse.ok(body), request.getUri().getRawPath() + "?" + following(request, next));
     }
 
-    private static String following(HttpRequest<?> request, String cursor) {
-        StringBuilder query = new StringBuilder();
-        request.getParameters().forEach((name, values) -> {
-            if (!name.equals("cursor") && !name.equals(AfterFilter.PARAMETER)) {
-                values.forEach(value ->
-                        query.append(name).append('=').append(encoded(value)).append('&'));
-            }
-        });
-        return request.getUri().getRawPath() + "?" + query + "cursor=" + encoded(cursor);
+    /** The same with the address of the next page. */
+    public static <B> MutableHttpResponse<B> leadingTo(MutableHttpResponse<B> answer, String next) {
+        return answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+    }
+
+    /** The query that asks for the page at a cursor. */
+    public static String following(HttpRequest<?> request, String cursor) {
+        String others = query(request, Set.of(CURSOR, AfterFilter.PARAMETER));
+        return (others.isEmpty() ? "" : others + "&") + CURSOR + "=" + encoded(cursor);
+    }
+
+    /** What was asked for, but for some parameters. */
+    public static String query(HttpRequest<?> request, Set<String> without) {
+        return request.getParameters().asMap().entrySet().stream()
+                .filter(parameter -> !without.contains(parameter.getKey()))
+                .flatMap(parameter ->
+                        parameter.getValue().stream().map(value -> parameter.getKey() + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
     }
 
     private static String encoded(String text) {

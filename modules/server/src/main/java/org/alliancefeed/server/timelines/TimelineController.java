@@ -1,10 +1,11 @@
 package org.alliancefeed.server.timelines;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
@@ -12,10 +13,16 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
 import org.alliancefeed.model.json.RecordWriter;
+import org.alliancefeed.server.feeds.FeedFormat;
+import org.alliancefeed.server.feeds.FeedFormat.Types;
+import org.alliancefeed.server.feeds.FeedLinks;
+import org.alliancefeed.server.feeds.Feeds;
+import org.alliancefeed.server.feeds.Negotiation;
 import org.alliancefeed.server.organizations.Family;
 import org.alliancefeed.server.organizations.Identities;
 import org.alliancefeed.server.parameters.Asked;
@@ -32,7 +39,7 @@ import org.alliancefeed.timelines.view.Views;
 import org.jspecify.annotations.Nullable;
 
 /** What an organization did. */
-@Controller("/api/v1/organizations/{id}/timeline")
+@Controller("/api/v1/organizations/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "organizations")
 final class TimelineController {
@@ -40,40 +47,81 @@ final class TimelineController {
     /** Each is a range of its own to read, for every page. */
     private static final int MOST_ORGANIZATIONS = 200;
 
+    private static final String SUBSIDIARIES = "`true` for what its subsidiaries did as well, and theirs, "
+            + MOST_ORGANIZATIONS + " organizations at most; an activity of several of them comes once";
+
     private final Views views;
     private final Identities identities;
     private final Family family;
+    private final Feeds feeds;
 
-    TimelineController(Views views, Identities identities, Family family) {
+    TimelineController(Views views, Identities identities, Family family, Feeds feeds) {
         this.views = views;
         this.identities = identities;
         this.family = family;
+        this.feeds = feeds;
     }
 
-    @Get
+    @Get("/timeline")
     @Parameter(name = AfterFilter.PARAMETER, in = ParameterIn.QUERY, description = AfterFilter.DESCRIPTION)
+    @Produces({Types.JSON, Types.JSON_FEED, Types.ATOM, Types.CALENDAR, Types.CSV, Types.ACTIVITY_STREAMS})
     @Operation(
             summary = "An organization's timeline",
             description = "Its activities by when they happened. `roles` are those of this organization, or with"
-                    + " `subsidiaries=true` of any of those asked for.")
+                    + " `subsidiaries=true` of any of those asked for. `Accept` says in which form; the header `Link` has the"
+                    + " addresses of the others.")
     @ApiResponse(responseCode = "200", description = "A page: `items`, and `next` unless it is the last")
+    @ApiResponse(responseCode = "304", description = "It is as the tag in `If-None-Match` has it")
     @ApiResponse(responseCode = "308", description = "It was merged into, or is now known as, the one at Location")
     @ApiResponse(responseCode = "404", description = "No organization is known under the id")
-    HttpResponse<ObjectNode> readTimeline(
+    @ApiResponse(responseCode = "406", description = "It comes in none of the forms that are accepted")
+    HttpResponse<?> readTimeline(
             HttpRequest<?> request,
             String id,
-            @Nullable @QueryValue
-                    @Parameter(
-                            description =
-                                    "`true` for what its subsidiaries did as well, and theirs, " + MOST_ORGANIZATIONS
-                                            + " organizations at most; an activity of several of them comes once")
-                    String subsidiaries,
+            @Nullable @QueryValue @Parameter(description = SUBSIDIARIES) String subsidiaries,
             @RequestBean FilterParameters filter,
             @RequestBean PageParameters page) {
         String organization = identities.current(id);
-        if (!organization.equals(id)) {
-            return Moved.to(request, Addresses.of("organizations", organization) + "/timeline");
-        }
+        return organization.equals(id)
+                ? answer(request, Negotiation.best(request), read(id, subsidiaries, filter, page), id)
+                : Moved.to(request, Addresses.of("organizations", organization) + "/timeline");
+    }
+
+    @Get("/timeline.{suffix}")
+    @Parameter(name = AfterFilter.PARAMETER, in = ParameterIn.QUERY, description = AfterFilter.DESCRIPTION)
+    @Produces(MediaType.ALL)
+    @Operation(
+            summary = "An organization's timeline in one form",
+            description =
+                    "For what cannot say what it accepts: `json` is the API's own, `feed.json` JSON Feed 1.1, `atom`"
+                            + " Atom, `ics` iCalendar, `csv` CSV, `as2.json` ActivityStreams 2.0.")
+    @ApiResponse(responseCode = "200", description = "A page; the header `Link` has the next, unless it is the last")
+    @ApiResponse(responseCode = "304", description = "It is as the tag in `If-None-Match` has it")
+    @ApiResponse(responseCode = "308", description = "It was merged into, or is now known as, the one at Location")
+    @ApiResponse(responseCode = "404", description = "No organization is known under the id, or no form by that suffix")
+    HttpResponse<?> readTimelineAs(
+            HttpRequest<?> request,
+            String id,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"json", "feed.json", "atom", "ics", "csv", "as2.json"},
+                                            type = "string"))
+                    String suffix,
+            @Nullable @QueryValue @Parameter(description = SUBSIDIARIES) String subsidiaries,
+            @RequestBean FilterParameters filter,
+            @RequestBean PageParameters page) {
+        FeedFormat format = FeedFormat.find(suffix)
+                .orElseThrow(() ->
+                        new Failure.Unknown("form of a timeline", suffix, "There are " + FeedFormat.suffixes() + "."));
+        String organization = identities.current(id);
+        return organization.equals(id)
+                ? answer(request, format, read(id, subsidiaries, filter, page), id)
+                : Moved.to(request, Addresses.of("organizations", organization) + "/timeline." + suffix);
+    }
+
+    private Page read(
+            String organization, @Nullable String subsidiaries, FilterParameters filter, PageParameters page) {
         Page found = views.timeline(
                 asked(organization, subsidiaries),
                 filter.filter(identities::named),
@@ -81,11 +129,23 @@ final class TimelineController {
                 page.size(),
                 page.start());
         if (found.items().isEmpty() && !identities.isKnown(organization)) {
-            throw identities.unknown(id);
+            throw identities.unknown(organization);
+        }
+        return found;
+    }
+
+    private HttpResponse<?> answer(HttpRequest<?> request, FeedFormat format, Page found, String organization) {
+        if (format != FeedFormat.JSON) {
+            return feeds.answer(request, format, identities.called(organization), found);
         }
         Cursor next = found.next();
-        return Listing.of(
-                request, found.items().stream().map(RecordWriter::write).toList(), next == null ? null : next.text());
+        return new FeedLinks(request, organization)
+                .put(
+                        Listing.of(
+                                request,
+                                found.items().stream().map(RecordWriter::write).toList(),
+                                next == null ? null : next.text()),
+                        format);
     }
 
     private Set<String> asked(String organization, @Nullable String subsidiaries) {
