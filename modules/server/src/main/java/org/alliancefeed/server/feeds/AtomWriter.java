@@ -14,6 +14,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdom2.Element;
+import org.jdom2.output.Format;
+import org.jdom2.output.XMLOutputter;
 import org.jspecify.annotations.Nullable;
 
 /** Atom (RFC 4287), in pages (RFC 5005, section 3). */
@@ -24,7 +26,6 @@ final class AtomWriter implements FeedWriter {
     @Override
     public byte[] write(FeedPage page) {
         Feed feed = new Feed("atom_1.0");
-        feed.setEncoding(StandardCharsets.UTF_8.name());
         feed.setId("urn:alliancefeed:timeline:" + UrlText.of(page.organization().id()));
         feed.setTitle(page.title());
         feed.setUpdated(Date.from(page.updated()));
@@ -35,7 +36,10 @@ final class AtomWriter implements FeedWriter {
             feed.setForeignMarkup(List.of(new Element("complete", "fh", HISTORY)));
         }
         try {
-            return new WireFeedOutput().outputString(feed, false).getBytes(StandardCharsets.UTF_8);
+            // The library's own output makes one space of several.
+            return new XMLOutputter(Format.getRawFormat())
+                    .outputString(new WireFeedOutput().outputJDom(feed))
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (FeedException e) {
             throw new IllegalStateException("a timeline that is no Atom feed: " + page.self(), e);
         }

@@ -13,6 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -64,13 +65,23 @@ final class TimelineController {
 
     @Get("/timeline")
     @Parameter(name = AfterFilter.PARAMETER, in = ParameterIn.QUERY, description = AfterFilter.DESCRIPTION)
-    @Produces({Types.JSON, Types.JSON_FEED, Types.ATOM, Types.CALENDAR, Types.CSV, Types.ACTIVITY_STREAMS})
+    @Produces(MediaType.ALL)
     @Operation(
             summary = "An organization's timeline",
             description = "Its activities by when they happened. `roles` are those of this organization, or with"
                     + " `subsidiaries=true` of any of those asked for. `Accept` says in which form; the header `Link` has the"
                     + " addresses of the others.")
-    @ApiResponse(responseCode = "200", description = "A page: `items`, and `next` unless it is the last")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page: as JSON `items`, and `next` unless it is the last",
+            content = {
+                @Content(mediaType = Types.JSON, schema = @Schema(type = "object")),
+                @Content(mediaType = Types.JSON_FEED, schema = @Schema(type = "object")),
+                @Content(mediaType = Types.ATOM, schema = @Schema(type = "string")),
+                @Content(mediaType = Types.CALENDAR, schema = @Schema(type = "string")),
+                @Content(mediaType = Types.CSV, schema = @Schema(type = "string")),
+                @Content(mediaType = Types.ACTIVITY_STREAMS, schema = @Schema(type = "object"))
+            })
     @ApiResponse(responseCode = "304", description = "It is as the tag in `If-None-Match` has it")
     @ApiResponse(responseCode = "308", description = "It was merged into, or is now known as, the one at Location")
     @ApiResponse(responseCode = "404", description = "No organization is known under the id")
