@@ -23,8 +23,9 @@ final class CalendarWriter implements FeedWriter {
         // What calendars looked at before there was NAME, and most still do.
         calendar.setExperimentalProperty("X-WR-CALNAME", VObjectPropertyValues.escape(page.title()));
         calendar.setDescription(description(page));
-        calendar.setSource(page.first());
-        calendar.setRefreshInterval(EVERY_HOUR);
+        // RFC 7986 wants the type of these two said although it is the only one.
+        calendar.setSource(page.first()).setParameter("VALUE", "URI");
+        calendar.setRefreshInterval(EVERY_HOUR).setParameter("VALUE", "DURATION");
         page.entries().forEach(entry -> calendar.addComponent(CalendarEntry.of(entry)));
         StringWriter text = new StringWriter();
         try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {

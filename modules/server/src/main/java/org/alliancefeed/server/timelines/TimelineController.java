@@ -65,7 +65,9 @@ final class TimelineController {
 
     @Get("/timeline")
     @Parameter(name = AfterFilter.PARAMETER, in = ParameterIn.QUERY, description = AfterFilter.DESCRIPTION)
-    @Produces(MediaType.ALL)
+    // The last, because the server knows no ranges here; what is none of these is refused behind it.
+    @Produces({Types.JSON, Types.JSON_FEED, Types.ATOM, Types.CALENDAR, Types.CSV, Types.ACTIVITY_STREAMS, MediaType.ALL
+    })
     @Operation(
             summary = "An organization's timeline",
             description = "Its activities by when they happened. `roles` are those of this organization, or with"

@@ -111,6 +111,10 @@ class CalendarTest {
                 .isEqualTo("Huawei");
         assertThat(calendar.getProperty("DESCRIPTION").orElseThrow().getValue())
                 .startsWith("2 activities, 1 of them dated too vaguely");
+        assertThat(calendar.getProperty("SOURCE").orElseThrow().toString())
+                .startsWith("SOURCE;VALUE=URI:http://feed.example/");
+        assertThat(calendar.getProperty("REFRESH-INTERVAL").orElseThrow().toString())
+                .startsWith("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
     }
 
     @Test
