@@ -17,16 +17,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Set;
 import org.alliancefeed.model.json.RecordWriter;
 import org.alliancefeed.server.feeds.FeedFormat;
 import org.alliancefeed.server.feeds.FeedFormat.Types;
 import org.alliancefeed.server.feeds.FeedLinks;
 import org.alliancefeed.server.feeds.Feeds;
 import org.alliancefeed.server.feeds.Negotiation;
-import org.alliancefeed.server.organizations.Family;
 import org.alliancefeed.server.organizations.Identities;
-import org.alliancefeed.server.parameters.Asked;
 import org.alliancefeed.server.parameters.FilterParameters;
 import org.alliancefeed.server.parameters.PageParameters;
 import org.alliancefeed.server.problem.Failure;
@@ -36,7 +33,6 @@ import org.alliancefeed.server.read.Listing;
 import org.alliancefeed.server.read.Moved;
 import org.alliancefeed.timelines.view.Cursor;
 import org.alliancefeed.timelines.view.Page;
-import org.alliancefeed.timelines.view.Views;
 import org.jspecify.annotations.Nullable;
 
 /** What an organization did. */
@@ -45,21 +41,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "organizations")
 final class TimelineController {
 
-    /** Each is a range of its own to read, for every page. */
-    private static final int MOST_ORGANIZATIONS = 200;
-
     private static final String SUBSIDIARIES = "`true` for what its subsidiaries did as well, and theirs, "
-            + MOST_ORGANIZATIONS + " organizations at most; an activity of several of them comes once";
+            + AskedTimeline.MOST_ORGANIZATIONS + " organizations at most; an activity of several of them comes once";
 
-    private final Views views;
     private final Identities identities;
-    private final Family family;
+    private final AskedTimeline timeline;
     private final Feeds feeds;
 
-    TimelineController(Views views, Identities identities, Family family, Feeds feeds) {
-        this.views = views;
+    TimelineController(Identities identities, AskedTimeline timeline, Feeds feeds) {
         this.identities = identities;
-        this.family = family;
+        this.timeline = timeline;
         this.feeds = feeds;
     }
 
@@ -96,7 +87,7 @@ final class TimelineController {
             @RequestBean PageParameters page) {
         String organization = identities.current(id);
         return organization.equals(id)
-                ? answer(request, Negotiation.best(request), read(id, subsidiaries, filter, page), id)
+                ? answer(request, Negotiation.best(request), timeline.page(id, subsidiaries, filter, page), id)
                 : Moved.to(request, Addresses.of("organizations", organization) + "/timeline");
     }
 
@@ -129,22 +120,8 @@ final class TimelineController {
                         new Failure.Unknown("form of a timeline", suffix, "There are " + FeedFormat.suffixes() + "."));
         String organization = identities.current(id);
         return organization.equals(id)
-                ? answer(request, format, read(id, subsidiaries, filter, page), id)
+                ? answer(request, format, timeline.page(id, subsidiaries, filter, page), id)
                 : Moved.to(request, Addresses.of("organizations", organization) + "/timeline." + suffix);
-    }
-
-    private Page read(
-            String organization, @Nullable String subsidiaries, FilterParameters filter, PageParameters page) {
-        Page found = views.timeline(
-                asked(organization, subsidiaries),
-                filter.filter(identities::named),
-                page.chosenOrder(),
-                page.size(),
-                page.start());
-        if (found.items().isEmpty() && !identities.isKnown(organization)) {
-            throw identities.unknown(organization);
-        }
-        return found;
     }
 
     private HttpResponse<?> answer(HttpRequest<?> request, FeedFormat format, Page found, String organization) {
@@ -159,19 +136,5 @@ final class TimelineController {
                                 found.items().stream().map(RecordWriter::write).toList(),
                                 next == null ? null : next.text()),
                         format);
-    }
-
-    private Set<String> asked(String organization, @Nullable String subsidiaries) {
-        if (!Asked.flag("subsidiaries", subsidiaries)) {
-            return Set.of(organization);
-        }
-        Set<String> all = family.withSubsidiaries(organization);
-        if (all.size() > MOST_ORGANIZATIONS) {
-            throw new Failure.BadParameter(
-                    "subsidiaries",
-                    "'%s' and its subsidiaries are %d organizations, and at most %d are read as one timeline; ask for some of them."
-                            .formatted(organization, all.size(), MOST_ORGANIZATIONS));
-        }
-        return all;
     }
 }
