@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.alliancefeed.model.date.Edtf;
+import org.alliancefeed.model.event.NormalVersion;
+import org.alliancefeed.model.event.Tongue;
 import org.alliancefeed.model.organization.NormalName;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +54,11 @@ interface Saying {
         }
     }
 
-    /** A version, with or without what says that it is one, and the zeros at its end. */
+    /** A version, however it is written. */
     record Version(String text) implements Saying {
         @Override
         public String key() {
-            return NormalName.of(text.replace('.', ' '))
-                    .replaceFirst("^(v|version ?)(?=\\d)", "")
-                    .replaceFirst("( 0)+$", "");
+            return NormalVersion.of(text);
         }
     }
 
@@ -90,14 +90,8 @@ interface Saying {
         public boolean contradicts(Saying other) {
             return other instanceof Named named
                     && !key().equals(named.key())
-                    && !(language != null
-                            && named.language != null
-                            && !tongue(language).equals(tongue(named.language)))
+                    && !Tongue.differ(language, named.language)
                     && scripts(key()).equals(scripts(named.key()));
-        }
-
-        private static String tongue(String language) {
-            return language.toLowerCase(Locale.ROOT).split("-", -1)[0];
         }
 
         private static Set<UnicodeScript> scripts(String text) {

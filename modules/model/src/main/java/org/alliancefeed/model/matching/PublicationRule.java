@@ -2,9 +2,9 @@ package org.alliancefeed.model.matching;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.alliancefeed.model.event.NormalVersion;
 import org.alliancefeed.model.event.Publication;
 import org.alliancefeed.model.event.Role;
-import org.alliancefeed.model.organization.NormalName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,11 +65,7 @@ final class PublicationRule implements MatchingRule {
 
     private static @Nullable String version(ResolvedEvent event) {
         String version = publication(event).version();
-        return version == null
-                ? null
-                : NormalName.of(version.replace('.', ' '))
-                        .replaceFirst("^(v|version ?)(?=\\d)", "")
-                        .replaceFirst("( 0)+$", "");
+        return version == null ? null : NormalVersion.of(version);
     }
 
     /** The title with the version, which one report has in the title and another one apart. */

@@ -1,7 +1,7 @@
 package org.alliancefeed.model.matching;
 
-import java.util.Locale;
 import java.util.Set;
+import org.alliancefeed.model.event.Tongue;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what two events say against each other. */
@@ -39,15 +39,9 @@ final class Texts {
     }
 
     private static Verdict compare(ResolvedEvent one, Words words, ResolvedEvent other, Words others) {
-        return Verdict.of(language(one), language(other)) == Verdict.DIFFER
+        return Tongue.differ(one.event().language(), other.event().language())
                 ? words.compareAcrossLanguages(others)
                 : words.compare(others);
-    }
-
-    /** The language without script and region: {@code zh} of {@code zh-Hant-TW}. */
-    private static @Nullable String language(ResolvedEvent event) {
-        String language = event.event().language();
-        return language == null ? null : Locale.forLanguageTag(language).getLanguage();
     }
 
     /** For each party and text that says something, a key under which the two are found. */
