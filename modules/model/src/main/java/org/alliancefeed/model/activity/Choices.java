@@ -43,7 +43,7 @@ final class Choices {
 
     static final Choice<Edtf> WHEN = new Choice<>(
             "when",
-            "the most precise date; then one without doubt; then the whole of several days before a part of them; then "
+            "the most precise date; then one without doubt; then the whole of a meeting's days before a part of them; then "
                     + PREFERRED,
             Choices::bestDated,
             Event::when);
@@ -71,11 +71,10 @@ final class Choices {
     }
 
     private static Comparator<Event> bestDated(Collection<Event> events) {
-        Predicate<Edtf> isPart =
-                Exactness.partsAmong(events.stream().map(Event::when).toList());
-        return Comparator.comparing((Event event) -> Exactness.openDays(event.when()))
+        Predicate<Event> isPart = Exactness.partsAmong(events);
+        return Comparator.comparing(Exactness::openDays)
                 .thenComparing(event -> event.when().isQualified())
-                .thenComparing(event -> isPart.test(event.when()))
+                .thenComparing(isPart::test)
                 .thenComparing(PREFERENCE);
     }
 

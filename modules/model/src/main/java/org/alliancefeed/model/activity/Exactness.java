@@ -5,39 +5,46 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.date.Precision;
+import org.alliancefeed.model.event.Event;
+import org.alliancefeed.model.event.Kind;
+import org.alliancefeed.model.matching.Days;
 
 /**
- * How precise a date is. A day is as precise as can be, and so are a few days in a row, as a meeting has them: from one day to
- * another is all of it. A month, or one of two days, leaves open which day it was.
+ * How precisely an event is dated. A day is as precise as can be, and so are the few days in a row that a meeting may last:
+ * from one day to another is all of it. Anything else happens on one day, and several leave open which one it was, as a month
+ * or one of two days does.
  */
 final class Exactness {
 
-    /** Nothing that has the length of a month is taken for several days in a row: it may as well be the month. */
-    private static final int LONGEST_EXTENT = 27;
-
     private Exactness() {}
 
-    /** Among how many days a date leaves the choice; 1 when it leaves none. */
-    static long openDays(Edtf date) {
-        return isExtent(date) ? 1 : date.spanDays().orElse(date.isUnknown() ? Long.MAX_VALUE : Long.MAX_VALUE - 1);
+    /** Among how many days an event leaves the choice; 1 when it leaves none. */
+    static long openDays(Event event) {
+        Edtf date = event.when();
+        return isExtent(event) ? 1 : date.spanDays().orElse(date.isUnknown() ? Long.MAX_VALUE : Long.MAX_VALUE - 1);
     }
 
-    /** Which dates are part of a longer extent of days that another date gives with no more doubt. */
-    static Predicate<Edtf> partsAmong(Collection<Edtf> dates) {
-        List<Edtf> extents =
-                dates.stream().distinct().filter(Exactness::isExtent).toList();
-        return date -> openDays(date) == 1 && extents.stream().anyMatch(extent -> isPart(date, extent));
+    /** Which events are dated to a part of the days that another one gives with no more doubt. */
+    static Predicate<Event> partsAmong(Collection<Event> events) {
+        List<Edtf> extents = events.stream()
+                .filter(Exactness::isExtent)
+                .map(Event::when)
+                .distinct()
+                .toList();
+        return event -> openDays(event) == 1 && extents.stream().anyMatch(extent -> isPart(event.when(), extent));
     }
 
     private static boolean isPart(Edtf date, Edtf extent) {
         return date.surelyWithin(extent) && !extent.surelyWithin(date) && (date.isQualified() || !extent.isQualified());
     }
 
-    /** Whether it goes from one day to another. */
-    private static boolean isExtent(Edtf date) {
+    /** Whether it is a meeting that goes from one day to another. One that is longer is dated to a period, not well. */
+    private static boolean isExtent(Event event) {
+        Edtf date = event.when();
         int slash = date.text().indexOf('/');
-        return slash > 0
-                && date.spanDays().orElse(Long.MAX_VALUE) <= LONGEST_EXTENT
+        return event.kind() == Kind.MEETING
+                && slash > 0
+                && date.spanDays().orElse(Long.MAX_VALUE) <= Days.WELL_DATED
                 && isDay(date.text().substring(0, slash))
                 && isDay(date.text().substring(slash + 1));
     }

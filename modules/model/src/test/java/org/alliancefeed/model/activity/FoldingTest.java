@@ -69,11 +69,10 @@ class FoldingTest {
         // Precision goes before certainty
         "2021, 2021?-12-14, 2021?-12-14",
         "2021-12-14?, 2021-12-14, 2021-12-14",
-        // A meeting of three days does not shrink to its first
-        "2021-12-14, 2021-12-14/2021-12-16, 2021-12-14/2021-12-16",
-        "2021-12-14/2021-12-15, 2021-12-14/2021-12-16, 2021-12-14/2021-12-16",
-        "2021-12-14/2021-12-16?, 2021-12-14, 2021-12-14",
-        "2021-12-14?, 2021-12-14/2021-12-16?, 2021-12-14/2021-12-16?",
+        // What has no duration happened on the one day that a report gives
+        "2021-12-14/2021-12-16, 2021-12-14, 2021-12-14",
+        "2021-12-14/2021-12-16, 2021-12-14?, 2021-12-14?",
+        "2021-12-14/2021-12-16, 2021-12-14/2021-12-15, 2021-12-14/2021-12-15",
         // What leaves open which day it was never beats a day
         "2021-12, 2021-12-14, 2021-12-14",
         "2021-12-01/2021-12-31, 2021-12-14, 2021-12-14",
@@ -84,11 +83,40 @@ class FoldingTest {
         "2021/.., 2020/2022, 2020/2022"
     })
     void theDateIsThatOfTheReportThatDatesItBest(String one, String other, String best) {
-        String worse = "{kind: formation, id: a, when: '" + one + "', formation: {alliance: AII}}";
-        String better = "{kind: formation, id: b, when: '" + other + "', formation: {alliance: AII}}";
+        assertBest("{kind: formation, id: %s, when: '%s', formation: {alliance: AII}}", one, other, best);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // A meeting of three days does not shrink to its first
+        "2021-12-14, 2021-12-14/2021-12-16, 2021-12-14/2021-12-16",
+        "2021-12-14/2021-12-15, 2021-12-14/2021-12-16, 2021-12-14/2021-12-16",
+        "2021-12-14/2021-12-16?, 2021-12-14, 2021-12-14",
+        "2021-12-14?, 2021-12-14/2021-12-16?, 2021-12-14/2021-12-16?",
+        // A week is the longest that it may last; a longer time is one in which it was
+        "2021-12-14, 2021-12-13/2021-12-19, 2021-12-13/2021-12-19",
+        "2021-12-13/2021-12-20, 2021-12-14, 2021-12-14",
+        "2021-12, 2021-12-14, 2021-12-14",
+        "'[2021-12-14,2021-12-16]', 2021-12-14, 2021-12-14",
+    })
+    void aMeetingKeepsAllItsDays(String one, String other, String best) {
+        assertBest("{kind: meeting, id: %s, when: '%s', participants: [{organization: AII}]}", one, other, best);
+    }
+
+    private static void assertBest(String event, String one, String other, String best) {
+        String worse = event.formatted("a", one);
+        String better = event.formatted("b", other);
 
         assertThat(Reports.fold(worse, better).when()).isEqualTo(Edtf.parse(best));
         assertThat(Reports.fold(better, worse).when()).isEqualTo(Edtf.parse(best));
+    }
+
+    @Test
+    void aJoinIsDatedByTheDayAndNotByTheDaysAroundIt() {
+        String event =
+                "{kind: membership, id: %s, when: '%s', membership: {alliance: AII, member: Huawei, change: joined}}";
+
+        assertBest(event, "2025-06-01/2025-06-20", "2025-06-17", "2025-06-17");
     }
 
     @Test
