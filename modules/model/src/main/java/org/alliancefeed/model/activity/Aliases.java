@@ -3,6 +3,8 @@ package org.alliancefeed.model.activity;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Source;
 import org.alliancefeed.model.organization.NormalName;
@@ -39,6 +41,11 @@ final class Aliases {
             boolean ordered = first.compareTo(second) < 0;
             lesser.put(ordered ? second : first, ordered ? first : second);
         }
+    }
+
+    /** The sources of an event, each by the least of its ids. */
+    Set<String> sourcesOf(Event event) {
+        return event.sources().stream().map(source -> first(source.id())).collect(Collectors.toSet());
     }
 
     /** The least of the ids that are the same source. */

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.alliancefeed.model.activity.Conflict.Said;
 import org.alliancefeed.model.activity.Saying.Free;
 import org.alliancefeed.model.event.Claim;
-import org.alliancefeed.model.event.Source;
 import org.alliancefeed.model.matching.ResolvedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +27,11 @@ final class Conflicts {
     private static final int LONGEST_VALUE = 500;
 
     private final Collection<ResolvedEvent> reports;
+    private final Aliases aliases;
     private final List<Conflict> found = new ArrayList<>();
 
-    private Conflicts(Collection<ResolvedEvent> reports) {
+    private Conflicts(Collection<ResolvedEvent> reports, Aliases aliases) {
+        this.aliases = aliases;
         this.reports =
                 reports.stream().sorted(Comparator.comparing(ResolvedEvent::id)).toList();
     }
@@ -40,9 +41,10 @@ final class Conflicts {
      * the order of its text.
      *
      * @param deniers ids of events, among these or not, that deny one of these
+     * @param aliases which sources of these are one
      */
-    static List<Conflict> of(Collection<ResolvedEvent> reports, Set<String> deniers) {
-        Conflicts conflicts = new Conflicts(reports);
+    static List<Conflict> of(Collection<ResolvedEvent> reports, Set<String> deniers, Aliases aliases) {
+        Conflicts conflicts = new Conflicts(reports, aliases);
         conflicts.denials(deniers);
         Fields.ALL.forEach(field -> conflicts.field(field.name(), conflicts.reports, field.says()));
         conflicts.claims();
@@ -86,9 +88,10 @@ final class Conflicts {
         });
     }
 
-    private static boolean areOfOneSource(Set<ResolvedEvent> claiming) {
+    /** Of an event with several sources it is not known which of them claims it. */
+    private boolean areOfOneSource(Set<ResolvedEvent> claiming) {
         Set<Set<String>> sources = claiming.stream()
-                .map(report -> report.event().sources().stream().map(Source::id).collect(Collectors.toSet()))
+                .map(report -> aliases.sourcesOf(report.event()))
                 .collect(Collectors.toSet());
         return sources.size() == 1 && sources.iterator().next().size() == 1;
     }

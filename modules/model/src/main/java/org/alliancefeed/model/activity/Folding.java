@@ -73,6 +73,7 @@ public final class Folding {
         List<String> ids = events.stream().map(Event::id).sorted().toList();
         List<ActivityParticipant> participants = participants(reports);
         String title = Choices.TITLE.of(events);
+        Aliases aliases = Aliases.of(events);
         return new Activity(
                 id(reports),
                 Objects.requireNonNull(Choices.STATUS.of(events)),
@@ -98,8 +99,8 @@ public final class Folding {
                 details(events),
                 ids.stream().limit(MOST_LISTED).toList(),
                 events.size(),
-                Origins.count(events),
-                Conflicts.of(reports, deniers),
+                Origins.count(events, aliases),
+                Conflicts.of(reports, deniers, aliases),
                 List.copyOf(new TreeSet<>(mayBe)));
     }
 

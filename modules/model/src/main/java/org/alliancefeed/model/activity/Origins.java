@@ -23,8 +23,7 @@ final class Origins {
     private final Map<String, Set<String>> derivedFrom = new TreeMap<>();
     private final Map<String, Set<String>> repeatedBy = new HashMap<>();
 
-    private Origins(Collection<Event> events) {
-        Aliases aliases = Aliases.of(events);
+    private Origins(Collection<Event> events, Aliases aliases) {
         for (Event event : events) {
             for (Source source : event.sources()) {
                 add(source.id(), Set.copyOf(source.derivedFrom()), aliases);
@@ -46,9 +45,9 @@ final class Origins {
         }
     }
 
-    static int count(Collection<Event> events) {
+    static int count(Collection<Event> events, Aliases aliases) {
         boolean isAnyUnnamed = events.stream().anyMatch(event -> event.sources().isEmpty());
-        return new Origins(events).ends().size() + (isAnyUnnamed ? 1 : 0);
+        return new Origins(events, aliases).ends().size() + (isAnyUnnamed ? 1 : 0);
     }
 
     private Set<String> ends() {
