@@ -53,10 +53,12 @@ final class Fields {
                         ? null
                         : new Whereabouts(
                                 report.event().places(), report.event().language()));
+        add("partOf", report -> exact(report.event().partOf()));
         add(Meeting.class, "meeting.series", (report, one) -> named(one.series(), report));
         add(Meeting.class, "meeting.ordinal", (report, one) -> exact(one.ordinal()));
         add(Declaration.class, "declaration.type", (report, one) -> word(one.type()));
         add(Declaration.class, "declaration.documentTitle", (report, one) -> named(one.documentTitle(), report));
+        add(Declaration.class, "declaration.renews", (report, one) -> named(one.renews(), report));
         add(Declaration.class, "declaration.validUntil", (report, one) -> date(one.validUntil()));
         add(Formation.class, "formation.alliance", (report, one) -> organization(one.alliance(), report));
         add(Formation.class, "formation.change", (report, one) -> word(one.change()));
@@ -102,8 +104,8 @@ final class Fields {
         return word == null ? null : new Exact(word.text());
     }
 
-    private static @Nullable Saying exact(@Nullable Integer number) {
-        return number == null ? null : new Exact(number.toString());
+    private static @Nullable Saying exact(@Nullable Object numberOrId) {
+        return numberOrId == null ? null : new Exact(numberOrId.toString());
     }
 
     private static @Nullable Saying organization(@Nullable String mention, ResolvedEvent report) {

@@ -22,6 +22,8 @@ class ConflictsTest {
             declaration.type              | agreement                      | memorandum               | agreement, memorandum
             declaration.documentTitle     | Joint Declaration on AI        | Declaration on 5G        | Declaration on 5G, Joint Declaration on AI
             declaration.documentTitle     | Joint Declaration on AI        | 人工智能联合宣言            | -
+            declaration.renews            | mou-2016                       | mou-2018                 | mou-2016, mou-2018
+            declaration.renews            | Memorandum of 2016             | “memorandum of 2016”     | -
             declaration.validUntil        | '2025'                         | '2026-01'                | 2025, 2026-01
             declaration.validUntil        | '2025'                         | '2025-06-30'             | -
             appointment.position          | Secretary General              | chair                    | Secretary General, chair
@@ -93,6 +95,21 @@ class ConflictsTest {
                 .hasSize(1);
     }
 
+    @Test
+    void ofTwoWholesOneIsChosenAndBothAreShown() {
+        String event = "{kind: meeting, id: %s, participants: [{organization: AII}], partOf: %s}";
+
+        Activity two = Reports.fold(event.formatted("a", "x"), event.formatted("b", "y"));
+
+        assertThat(two.partOf()).isEqualTo("x");
+        assertThat(two.conflicts())
+                .containsExactly(
+                        new Conflict("partOf", List.of(new Said("x", List.of("a")), new Said("y", List.of("b")))));
+        assertThat(Reports.fold(event.formatted("a", "x"), event.formatted("b", "x"))
+                        .conflicts())
+                .isEmpty();
+    }
+
     private static String claiming(String id, String source, String about, String value) {
         return "{kind: meeting, id: %s, participants: [{organization: AII}], sources: [%s], claims: [{about: '%s', value: '%s'}]}"
                 .formatted(id, source, about, value);
@@ -124,6 +141,25 @@ class ConflictsTest {
         assertThat(Reports.fold(claiming("a", "", "companies", "10"), claiming("b", "", "companies", "more than 10"))
                         .conflicts())
                 .hasSize(1);
+    }
+
+    @Test
+    void onePageUnderTwoIdsIsOneSourceThatClaims() {
+        String p1 = "{id: p1, publisher: Huawei, url: 'https://huawei.com/n/1'}";
+        String p2 = "{id: p2, publisher: HUAWEI, url: 'https://huawei.com/n/1'}";
+        String other = "{id: p3, publisher: Huawei, url: 'https://huawei.com/n/2'}";
+
+        assertThat(claimConflicts(p1, p2)).isEmpty();
+        assertThat(claimConflicts(p1, p1 + ", " + p2)).isEmpty();
+        assertThat(claimConflicts(p1, other)).hasSize(1);
+        assertThat(claimConflicts(p1, p2 + ", " + other)).hasSize(1);
+    }
+
+    private static List<Conflict> claimConflicts(String sources, String otherSources) {
+        return Reports.fold(
+                        claiming("a", sources, "companies", "10"),
+                        claiming("b", otherSources, "companies", "more than 10"))
+                .conflicts();
     }
 
     @Test
