@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class EntryRules {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    /**
+     * Not countries of the standard, which keeps them free for these: the European Union is reserved, and Kosovo's is the
+     * one that the EU, banks and the CLDR use. UK is reserved too, but a second word for GB.
+     */
+    private static final Set<String> IN_USE_BESIDE = Set.of("EU", "XK");
+
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private EntryRules() {}
@@ -24,7 +31,7 @@ public final class EntryRules {
     /** What is wrong with an entry by itself. */
     public static List<Problem> check(Organization entry) {
         List<Problem> problems = new ArrayList<>(entry.check());
-        if (entry.country() != null && !COUNTRIES.contains(entry.country())) {
+        if (entry.country() != null && !isCountry(entry.country())) {
             problems.add(new Problem(
                     "/country", "must be a country's two letters (ISO 3166-1), such as CN, but is " + entry.country()));
         }
@@ -66,6 +73,10 @@ public final class EntryRules {
             }
         }
         return problems;
+    }
+
+    private static boolean isCountry(String code) {
+        return COUNTRIES.contains(code) || IN_USE_BESIDE.contains(code);
     }
 
     /** Every language that has two letters is known; those with three are too many and change too often. */

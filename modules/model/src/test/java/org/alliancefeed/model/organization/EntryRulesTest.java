@@ -18,6 +18,9 @@ class EntryRulesTest {
     @ValueSource(
             strings = {
                 "country: CN",
+                "country: GB",
+                "country: EU",
+                "country: XK",
                 "website: https://www.huawei.com/en",
                 "website: HTTP://例子.中国",
                 "names: [{text: A, language: en}, {text: B, language: zh-Hant-TW}, {text: C, language: yue}]",
@@ -32,6 +35,7 @@ class EntryRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
             country: UK                                       | /country
             country: cn                                       | /country
+            country: XX                                       | /country
             country: China                                    | /country
             website: www.huawei.com                           | /website
             website: ftp://huawei.com                         | /website
