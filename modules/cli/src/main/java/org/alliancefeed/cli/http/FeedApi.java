@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import org.alliancefeed.cli.Failure;
@@ -17,8 +19,12 @@ public final class FeedApi {
     private static final Map<String, String> JSON = Map.of("Accept", "application/json");
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
+    /** More than a feed takes to find that its Kafka is away. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
     private final URI base;
     private final Duration patience;
+    private final Duration longestWait;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -30,32 +36,40 @@ public final class FeedApi {
      * @param patience how long a feed that says that it is still starting is asked again
      */
     public FeedApi(URI base, Duration patience) {
+        this(base, patience, LONGEST_WAIT);
+    }
+
+    /** @param longestWait for the answer to a call that is answered at once and not by a stream */
+    FeedApi(URI base, Duration patience, Duration longestWait) {
         this.base = base;
         this.patience = patience;
+        this.longestWait = longestWait;
     }
 
     /** @throws Failure when the feed refuses the call or does not answer */
     public JsonNode get(Call call) {
-        return json(send(call, JSON));
+        return json(send(prompt(call)));
     }
 
     /** @throws Failure when the feed refuses it or does not answer */
     public JsonNode put(Call call, JsonNode body) {
-        return json(send(request(call, JSON)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body.toString()))));
+        return json(send(
+                prompt(call).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString()))));
     }
 
     /** Whatever the feed answers; what became of each line of the body, the answer says. */
     public Answer postLines(Call call, String lines) {
-        return send(request(call, JSON)
-                .header("Content-Type", "application/x-ndjson")
-                .POST(BodyPublishers.ofString(lines)));
+        return send(prompt(call).header("Content-Type", "application/x-ndjson").POST(BodyPublishers.ofString(lines)));
     }
 
     /** @throws Failure when the feed refuses the call or does not answer */
     public JsonNode delete(Call call) {
-        return json(send(request(call, JSON).DELETE()));
+        return json(remove(call));
+    }
+
+    /** Whatever the feed answers to the same. */
+    public Answer remove(Call call) {
+        return send(prompt(call).DELETE());
     }
 
     private static JsonNode json(Answer answer) {
@@ -68,6 +82,10 @@ public final class FeedApi {
     /** Whatever the feed answers, but for {@code 503} as long as there is patience. */
     public Answer send(Call call, Map<String, String> headers) {
         return send(request(call, headers));
+    }
+
+    private HttpRequest.Builder prompt(Call call) {
+        return request(call, JSON).timeout(longestWait);
     }
 
     private HttpRequest.Builder request(Call call, Map<String, String> headers) {
@@ -89,14 +107,18 @@ public final class FeedApi {
                 Thread.sleep(pause(answer));
             }
         } catch (IOException e) {
-            throw new Failure(
-                    "no feed answers at %s; start one with 'feed up', or name another with --url or FEED_URL"
-                            .formatted(base),
-                    e);
+            throw new Failure(noAnswer(e).formatted(base), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted", e);
         }
+    }
+
+    private static String noAnswer(IOException failure) {
+        boolean isLate = failure instanceof HttpTimeoutException && !(failure instanceof HttpConnectTimeoutException);
+        return isLate
+                ? "the feed at %s takes too long to answer"
+                : "no feed answers at %s; start one with 'feed up', or name another with --url or FEED_URL";
     }
 
     private static Duration pause(Answer answer) {

@@ -3,6 +3,7 @@ package org.alliancefeed.cli.publish;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.alliancefeed.cli.Failure;
 import org.alliancefeed.cli.Terminal;
 import org.alliancefeed.cli.http.Answer;
@@ -10,7 +11,9 @@ import org.alliancefeed.cli.http.Call;
 import org.alliancefeed.cli.http.FeedApi;
 import org.alliancefeed.model.Problem;
 import org.alliancefeed.model.json.RecordWriter;
+import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.topics.log.Position;
+import org.jspecify.annotations.Nullable;
 
 /** Over HTTP: so many lines at once, and of each what the answer says. */
 final class HttpOutlet implements Outlet {
@@ -18,10 +21,14 @@ final class HttpOutlet implements Outlet {
     private static final int MOST_LINES = 1_000;
     private static final int MOST_CHARACTERS = 1 << 20;
 
+    /** @param organization null when it is none, or is taken out */
+    private record Sent(Place place, @Nullable Organization organization) {}
+
     private final FeedApi api;
     private final Terminal terminal;
     private final StringBuilder lines = new StringBuilder();
-    private final List<Place> places = new ArrayList<>();
+    private final List<Sent> sent = new ArrayList<>();
+    private final Warnings warnings = new Warnings();
     private String collection = "";
     private long written;
     private long refused;
@@ -36,61 +43,62 @@ final class HttpOutlet implements Outlet {
     public <R extends Record> void publish(Place place, Published<R> published, R value) {
         collection = published.collection();
         lines.append(RecordWriter.write(value)).append('\n');
-        places.add(place);
-        if (places.size() == MOST_LINES || lines.length() > MOST_CHARACTERS) {
+        sent.add(new Sent(place, value instanceof Organization organization ? organization : null));
+        if (sent.size() == MOST_LINES || lines.length() > MOST_CHARACTERS) {
             send();
         }
     }
 
+    @Override
+    public void remove(String organizationId) {
+        sent.add(new Sent(new Place(organizationId, 1), null));
+        take(() -> api.remove(Call.of("organizations", organizationId)));
+    }
+
     private void send() {
-        if (places.isEmpty()) {
-            return;
-        }
-        Answer answer = api.postLines(Call.of(collection), lines.toString());
-        if (!answer.isDone() && answer.status() != 400) {
-            throw brokenOff(String.valueOf(answer.refusal().getMessage()));
-        }
-        JsonNode said = answer.json();
-        take(said);
-        if (said.path("unavailable").asLong() > 0) {
-            throw brokenOff("Kafka or the schema registry does not answer");
-        }
-        lines.setLength(0);
-        places.clear();
-    }
-
-    private void take(JsonNode said) {
-        written += said.path("accepted").asLong();
-        refused += said.path("rejected").asLong();
-        if (said.path("position").isTextual()) {
-            position = position.and(Position.parse(said.path("position").textValue()));
-        }
-        for (JsonNode item : said.path("items")) {
-            Place place = places.get(item.path("line").asInt() - 1);
-            item.path("problems").forEach(problem -> say(place.says(problem(problem))));
-            item.path("warnings").forEach(warning -> say(place.warns(problem(warning))));
+        if (!sent.isEmpty()) {
+            take(() -> api.postLines(Call.of(collection), lines.toString()));
+            lines.setLength(0);
         }
     }
 
-    private void say(String what) {
-        terminal.err().println(what);
+    private void take(Supplier<Answer> asking) {
+        Receipt receipt;
+        try {
+            receipt = Receipt.of(asking.get(), sent.size());
+        } catch (Failure e) {
+            throw brokenOff(e);
+        }
+        written += receipt.accepted();
+        refused += receipt.rejected();
+        position = position.and(receipt.position());
+        receipt.items().forEach(item -> take(sent.get(item.line() - 1), item.said()));
+        sent.clear();
+        if (receipt.unavailable() > 0) {
+            throw brokenOff(new Failure("Kafka or the schema registry does not answer"));
+        }
+    }
+
+    private void take(Sent one, JsonNode said) {
+        said.path("problems").forEach(problem -> terminal.err()
+                .println(one.place().says(problem(problem))));
+        if (one.organization() != null && said.path("problems").isEmpty()) {
+            warnings.taken(one.organization());
+        }
+        said.path("warnings").forEach(warning -> warnings.add(one.place(), one.organization(), problem(warning)));
     }
 
     private static Problem problem(JsonNode json) {
         return new Problem(json.path("pointer").asText(), json.path("reason").asText());
     }
 
-    private Failure brokenOff(String why) {
-        return new Failure(
-                "%,d published, then: %s. What is published stays; publishing the file again changes nothing of it."
-                        .formatted(written, why));
-    }
-
-    @Override
-    public void remove(String organizationId) {
-        JsonNode said = api.delete(Call.of("organizations", organizationId));
-        written++;
-        position = position.and(Position.parse(said.path("position").asText()));
+    private Failure brokenOff(Failure why) {
+        return written == 0
+                ? why
+                : new Failure(
+                        "%,d published, then: %s. What is published stays; publishing the file again changes nothing of it."
+                                .formatted(written, why.getMessage()),
+                        why);
     }
 
     @Override
@@ -99,8 +107,9 @@ final class HttpOutlet implements Outlet {
         return new Outcome(written, refused, position);
     }
 
+    /** A connection that nobody uses closes itself. */
     @Override
     public void close() {
-        // A connection that nobody uses closes itself.
+        warnings.tell(terminal);
     }
 }

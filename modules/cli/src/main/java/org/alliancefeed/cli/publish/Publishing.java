@@ -40,7 +40,9 @@ final class Publishing {
             outcome = outlet.finish();
         }
         terminal.out().println("removed " + Counted.of(outcome.written(), "organization"));
-        terminal.out().println("position " + outcome.position().text());
-        return 0;
+        if (outcome.written() > 0) {
+            terminal.out().println("position " + outcome.position().text());
+        }
+        return outcome.refused() == 0 ? 0 : 1;
     }
 }

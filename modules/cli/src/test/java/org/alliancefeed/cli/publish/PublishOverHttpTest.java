@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PublishOverHttpTest {
 
@@ -52,11 +54,15 @@ class PublishOverHttpTest {
         int unavailable = 0;
         ArrayNode items = MAPPER.createArrayNode();
         List<String> lines = exchange.getRequestMethod().equals("DELETE")
-                ? List.of("{}")
+                ? List.of("{\"id\": \"%s\"}"
+                        .formatted(Path.of(exchange.getRequestURI().getPath()).getFileName()))
                 : body.lines().toList();
         for (String line : lines) {
             String id = MAPPER.readTree(line).path("id").asText();
-            ObjectNode item = items.addObject().put("line", items.size()).put("id", id);
+            ObjectNode item = items.addObject().put("id", id);
+            if (exchange.getRequestMethod().equals("POST")) {
+                item.put("line", items.size());
+            }
             if (id.startsWith("bad")) {
                 rejected++;
                 item.putArray("problems").addObject().put("pointer", "/id").put("reason", "is bad");
@@ -148,6 +154,105 @@ class PublishOverHttpTest {
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out()).startsWith("removed 2 organizations\nposition ");
         assertThat(feed.calls()).containsExactly("/api/v1/organizations/zte", "/api/v1/organizations/huawei");
+    }
+
+    @Test
+    void whatIsNotTakenOutIsNamedAndTheWorkHasFailed() {
+        Ran some = publish("directory", "--remove", "bad-1", "zte");
+        Ran none = publish("directory", "--remove", "bad-1");
+
+        assertThat(some.status()).isEqualTo(1);
+        assertThat(some.out()).startsWith("removed 1 organization\nposition ");
+        assertThat(some.err()).isEqualTo("bad-1:1: /id: is bad\n");
+        assertThat(none.status()).isEqualTo(1);
+        assertThat(none.out()).isEqualTo("removed 0 organizations\n");
+    }
+
+    @Test
+    void whoComesWithTheSameFilesIsNotUnknown() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 1; i <= 1_500; i++) {
+            String id =
+                    switch (i) {
+                        case 10 -> "odd-1\", \"parent\": \"o-1400";
+                        case 20 -> "odd-2\", \"parent\": \"bad-1";
+                        case 1_300 -> "odd-3\", \"parent\": \"o-1";
+                        case 1_301 -> "odd-4\", \"parent\": \"nobody";
+                        case 1_302 -> "bad-1";
+                        default -> "o-" + i;
+                    };
+            lines.append("{\"id\": \"%s\", \"names\": [{\"text\": \"O\"}]}\n".formatted(id));
+        }
+        String file = file("organizations.ndjson", lines.toString());
+
+        Ran ran = publish("directory", file);
+
+        assertThat(bodies).hasSize(2);
+        assertThat(ran.errLines())
+                .containsExactly(
+                        file + ":1302: /id: is bad",
+                        file + ":20: taken, but /parent: nobody knows it",
+                        file + ":1301: taken, but /parent: nobody knows it");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            400 | {"message": "bad request"}
+            200 | {}
+            200 | []
+            202 | {"accepted": 1}
+            202 | {"accepted": 3, "rejected": 0}
+            202 | {"accepted": 2, "position": "nowhere"}
+            207 | {"accepted": 1, "rejected": 1, "items": [{"line": 3, "problems": [{"reason": "is bad"}]}]}
+            207 | {"accepted": 1, "rejected": 1, "items": [{"line": 0, "problems": [{"reason": "is bad"}]}]}
+            """)
+    void whatDoesNotSayWhatBecameOfEachLineIsNoFeed(int status, String body) throws Exception {
+        serve(exchange -> Served.json(exchange, status, body));
+
+        Ran ran = publish("publish", file("events.ndjson", MEETING.formatted("a") + MEETING.formatted("b")));
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err())
+                .isEqualTo(
+                        "feed: this is no feed: %s/api/v1/events answered with status %d and does not say what became of"
+                                        .formatted(feed.url(), status)
+                                + " each line\n");
+    }
+
+    @Test
+    void aRemovalThatIsNotConfirmedIsAFailure() throws Exception {
+        serve(exchange -> Served.json(exchange, 200, "{}"));
+
+        Ran ran = publish("directory", "--remove", "zte");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).startsWith("feed: this is no feed: ");
+    }
+
+    @Test
+    void aConnectionThatBreaksLaterDoesNotHideWhatWasPublished() throws Exception {
+        serve(exchange -> {
+            if (feed.calls().size() == 1) {
+                answer(exchange);
+            }
+        });
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 1_500; i++) {
+            lines.append(MEETING.formatted("m-" + i));
+        }
+
+        Ran ran = publish("publish", file("many.ndjson", lines.toString()));
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err())
+                .startsWith("feed: 1,000 published, then: no feed answers at " + feed.url())
+                .contains("What is published stays");
+    }
+
+    private void serve(Served.Handler handler) throws IOException {
+        feed.close();
+        feed = Served.by(handler);
     }
 
     @Test
