@@ -76,6 +76,8 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
     public @Nullable RuntimeException sinkFailure;
     public Position reached = Position.NONE;
 
+    public int provisionalReads;
+
     private long records;
     private final HttpServer http;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -217,6 +219,7 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
 
     @Override
     public List<OrganizationRef> provisional(String after, int limit) {
+        provisionalReads++;
         return provisional.tailMap(after, false).values().stream().limit(limit).toList();
     }
 

@@ -31,20 +31,25 @@ final class ProvisionalSearch {
     Hits find(Search search, @Nullable SearchCursor from, int room) {
         String after = from != null && from.isProvisional() ? from.id() : ProvisionalId.MARK;
         List<ObjectNode> items = new ArrayList<>();
-        int read = 0;
-        boolean more = true;
-        while (more && items.size() < room && read < MOST_READ) {
-            int left = room - items.size();
-            List<OrganizationRef> page = views.provisional(after, left);
+        for (int read = 0; read < MOST_READ; read += Asked.LARGEST_PAGE) {
+            List<OrganizationRef> page = views.provisional(after, Asked.LARGEST_PAGE);
             for (OrganizationRef one : page) {
-                after = one.id();
                 if (search.fit(Stream.of(one.name())) != Search.NOT_AT_ALL) {
+                    if (items.size() == room) {
+                        return new Hits(items, behind(after));
+                    }
                     items.add(OrganizationJson.provisional(one, identities.mayBe(one)));
                 }
+                after = one.id();
             }
-            read += page.size();
-            more = page.size() == left;
+            if (page.size() < Asked.LARGEST_PAGE) {
+                return new Hits(items, null);
+            }
         }
-        return new Hits(items, more ? new SearchCursor(0, "", after) : null);
+        return new Hits(items, behind(after));
+    }
+
+    private static SearchCursor behind(String id) {
+        return new SearchCursor(0, "", id);
     }
 }

@@ -279,6 +279,17 @@ class OrganizationsTest {
     }
 
     @Test
+    void aSearchReadsManyProvisionalOnesAtOnce() {
+        for (int i = 1_000; i < 1_600; i++) {
+            feed.provisional.put("~n-" + i, new OrganizationRef("~n-" + i, "N " + i));
+        }
+
+        assertThat(ids(json(feed.get("/api/v1/organizations?query=1599&limit=1").body())))
+                .containsExactly("~n-1599");
+        assertThat(feed.provisionalReads).isEqualTo(2);
+    }
+
+    @Test
     void provisionalOnesAreListedByThePage() {
         feed.provisional.put("~acme", new OrganizationRef("~acme", "Acme"));
         feed.provisional.put("~bolt", new OrganizationRef("~bolt", "Bolt"));
@@ -293,6 +304,13 @@ class OrganizationsTest {
         assertThat(ids(first)).containsExactly("~acme", "~bolt");
         assertThat(ids(second)).containsExactly("~twin");
         assertThat(second.path("items").path(0).path("mayBe")).hasSize(2);
+        assertThat(second.has("next")).isFalse();
+        for (String all :
+                List.of("provisional=true&limit=3", "query=bo&limit=1", "provisional=true&query=bo&limit=1")) {
+            assertThat(json(feed.get("/api/v1/organizations?" + all).body()).has("next"))
+                    .as(all)
+                    .isFalse();
+        }
         assertThat(ids(json(feed.get("/api/v1/organizations?provisional=true&query=bo")
                         .body())))
                 .containsExactly("~bolt");
