@@ -80,8 +80,8 @@ final class HttpOutlet implements Outlet {
     }
 
     private void take(Sent one, JsonNode said) {
-        said.path("problems").forEach(problem -> terminal.err()
-                .println(one.place().says(problem(problem))));
+        said.path("problems")
+                .forEach(problem -> terminal.err().println(one.place().says(problem(problem))));
         if (one.organization() != null && said.path("problems").isEmpty()) {
             warnings.taken(one.organization());
         }
