@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.alliancefeed.server.FeedServer.Config;
 import org.alliancefeed.server.events.EventSink;
+import org.alliancefeed.server.events.PublisherSink;
 import org.alliancefeed.server.health.BrokerCheck;
 import org.alliancefeed.server.health.Vital;
 import org.alliancefeed.server.judgements.JudgementSink;
@@ -137,7 +138,7 @@ final class NodeStart {
         http.provide(Streams.class, node.streams());
         http.provide(MemoryJudgements.class, judgements);
         http.provide(Clock.class, Clock.systemUTC());
-        http.provide(EventSink.class, publisher::publish);
+        http.provide(EventSink.class, new PublisherSink(publisher));
         http.provide(
                 DirectorySink.class,
                 (id, organization) -> organization == null ? publisher.remove(id) : publisher.publish(organization));

@@ -53,6 +53,7 @@ import org.alliancefeed.timelines.view.ResolvedMention;
 import org.alliancefeed.timelines.view.Views;
 import org.alliancefeed.topics.Connection;
 import org.alliancefeed.topics.FeedTopic;
+import org.alliancefeed.topics.Sending;
 import org.alliancefeed.topics.avro.Codecs;
 import org.alliancefeed.topics.log.Position;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
     public final Map<String, Event> events = new HashMap<>();
     public final TreeMap<String, OrganizationRef> provisional = new TreeMap<>();
     public final List<Event> published = new ArrayList<>();
+    public final List<Sending> sent = new ArrayList<>();
     public final Map<String, List<ResolvedMention>> mentions = new HashMap<>();
     public final MemoryJudgements judgements = new MemoryJudgements();
     public final MemoryDirectory directory = new MemoryDirectory(judgements::areDifferent);
@@ -158,8 +160,19 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
     }
 
     @Override
-    public CompletableFuture<Position> publish(Event event) {
-        return written(FeedTopic.of(event.kind()), () -> published.add(event));
+    public CompletableFuture<Position> publish(Sending sending) {
+        return written(FeedTopic.of(sending.event().kind()), () -> {
+            sent.add(sending);
+            published.add(sending.event());
+        });
+    }
+
+    @Override
+    public List<Position> publishTogether(List<Sending> sendings) {
+        if (sinkFailure != null) {
+            throw sinkFailure;
+        }
+        return sendings.stream().map(sending -> publish(sending).join()).toList();
     }
 
     @Override

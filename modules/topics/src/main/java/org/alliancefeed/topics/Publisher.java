@@ -2,9 +2,11 @@ package org.alliancefeed.topics;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.alliancefeed.model.Problem;
 import org.alliancefeed.model.event.Event;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class Publisher implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
+    private final Transactions transactions;
     private final Codec<Event> events;
     private final Codec<Organization> organizations;
     private final Codec<Judgement> judgements;
@@ -55,6 +58,7 @@ public final class Publisher implements AutoCloseable {
         this.source = source;
         this.clock = clock;
         this.producer = new KafkaProducer<>(config(connection), new ByteArraySerializer(), new ByteArraySerializer());
+        this.transactions = new Transactions(config(connection));
     }
 
     /**
@@ -87,15 +91,41 @@ public final class Publisher implements AutoCloseable {
      * @throws IllegalArgumentException when it breaks a rule of {@link EventRules}
      */
     public CompletableFuture<Position> publish(Event event) {
-        require(EventRules.check(event));
-        Event named = EventId.ensure(event);
-        String kind = named.kind().text();
-        return send(
-                FeedTopic.of(named.kind()),
-                named.id(),
-                events.encode(named),
-                kind,
-                named.id() + "/" + named.revision());
+        return publish(Sending.of(event));
+    }
+
+    /** @throws IllegalArgumentException when the event breaks a rule of {@link EventRules} */
+    public CompletableFuture<Position> publish(Sending sending) {
+        return send(record(sending));
+    }
+
+    /**
+     * Publishes events in one transaction: whoever reads what is committed sees all of them or none. Returns when they are
+     * safely written; one such call waits for the other.
+     *
+     * @return the positions behind the events, in their order
+     * @throws IllegalArgumentException when one breaks a rule of {@link EventRules}; nothing is sent
+     * @throws org.apache.kafka.common.KafkaException when none of them counts; a retriable one when Kafka does not answer,
+     *     and it may not be known whether they count
+     */
+    public List<Position> publishTogether(List<Sending> sendings) {
+        return sendings.isEmpty()
+                ? List.of()
+                : transactions.write(sendings.stream().map(this::record).toList());
+    }
+
+    private ProducerRecord<byte[], byte[]> record(Sending sending) {
+        require(EventRules.check(sending.event()));
+        Event event = EventId.ensure(sending.event());
+        return record(
+                FeedTopic.of(event.kind()),
+                event.id(),
+                events.encode(event),
+                headers(
+                        event.kind().text(),
+                        event.id() + "/" + event.revision(),
+                        Objects.requireNonNullElse(sending.source(), source),
+                        Objects.requireNonNullElseGet(sending.time(), clock::instant)));
     }
 
     /** @throws IllegalArgumentException when {@link Organization#check} finds something wrong */
@@ -141,9 +171,16 @@ public final class Publisher implements AutoCloseable {
 
     private CompletableFuture<Position> send(
             FeedTopic topic, String key, byte @Nullable [] value, String type, String id) {
+        return send(record(topic, key, value, headers(type, id, source, clock.instant())));
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(
+            FeedTopic topic, String key, byte @Nullable [] value, List<Header> headers) {
+        return new ProducerRecord<>(topic.name(), null, null, key.getBytes(StandardCharsets.UTF_8), value, headers);
+    }
+
+    private CompletableFuture<Position> send(ProducerRecord<byte[], byte[]> record) {
         CompletableFuture<Position> written = new CompletableFuture<>();
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                topic.name(), null, null, key.getBytes(StandardCharsets.UTF_8), value, headers(type, id));
         producer.send(record, (at, failure) -> {
             if (failure == null) {
                 written.complete(Position.after(at.topic(), at.partition(), at.offset()));
@@ -154,13 +191,13 @@ public final class Publisher implements AutoCloseable {
         return written;
     }
 
-    private List<Header> headers(String type, String id) {
+    private static List<Header> headers(String type, String id, String source, Instant time) {
         List<Header> headers = new ArrayList<>();
         headers.add(header("ce_specversion", "1.0"));
         headers.add(header("ce_id", id));
         headers.add(header("ce_source", source));
         headers.add(header("ce_type", "org.alliancefeed." + type + ".v1"));
-        headers.add(header("ce_time", clock.instant().toString()));
+        headers.add(header("ce_time", time.toString()));
         headers.add(header("content-type", "application/avro"));
         return headers;
     }
@@ -177,5 +214,6 @@ public final class Publisher implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
+        transactions.close();
     }
 }

@@ -88,6 +88,20 @@ class PublisherTest {
                         "content-type", "application/avro"));
     }
 
+    @Test
+    void anEventThatSomebodyElseSendsSaysWhoAndWhen() throws Exception {
+        String id = TestFeed.newId();
+        Sending sending = new Sending(
+                TestFeed.meeting(id), "https://itu.example/secretariat", Instant.parse("2026-02-01T02:00:00Z"));
+
+        ConsumerRecord<byte[], byte[]> record = published(publisher.publish(sending));
+
+        assertThat(headers(record))
+                .containsEntry("ce_id", id + "/1")
+                .containsEntry("ce_source", "https://itu.example/secretariat")
+                .containsEntry("ce_time", "2026-02-01T02:00:00Z");
+    }
+
     private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
         return Stream.of(record.headers().toArray())
                 .collect(Collectors.toMap(

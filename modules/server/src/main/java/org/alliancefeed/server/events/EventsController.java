@@ -1,6 +1,5 @@
 package org.alliancefeed.server.events;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -21,19 +20,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.alliancefeed.model.Problem;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.json.EventJson;
-import org.alliancefeed.model.json.RecordReader.Result;
 import org.alliancefeed.server.activities.Redirects;
 import org.alliancefeed.server.intake.IntakeAnswer;
 import org.alliancefeed.server.intake.IntakeBody;
-import org.alliancefeed.server.intake.Offer;
-import org.alliancefeed.server.intake.Thing;
+import org.alliancefeed.server.parameters.Asked;
 import org.alliancefeed.server.problem.Failure;
 import org.alliancefeed.server.read.AfterFilter;
 import org.alliancefeed.server.read.Listing;
-import org.alliancefeed.timelines.view.NotReady;
 import org.alliancefeed.timelines.view.Views;
 import org.jspecify.annotations.Nullable;
 
@@ -43,53 +38,35 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "events")
 final class EventsController {
 
-    private final EventSink sink;
+    private final EventIntake intake;
     private final Views views;
 
-    EventsController(EventSink sink, Views views) {
-        this.sink = sink;
+    EventsController(EventIntake intake, Views views) {
+        this.intake = intake;
         this.views = views;
     }
 
     @Post
-    @Consumes({MediaType.APPLICATION_JSON, IntakeBody.LINES})
+    @Consumes({MediaType.APPLICATION_JSON, IntakeBody.LINES, EventIntake.CLOUD_EVENT, EventIntake.CLOUD_EVENTS})
     @Operation(
             summary = "Publish events",
-            description = "One event, an array, or an event a line (`application/x-ndjson`). Each is checked on its"
-                    + " own; the answer says what became of each, with JSON pointers to what is wrong. The header"
+            description = "One event, an array, or an event a line (`application/x-ndjson`), or CloudEvents 1.0:"
+                    + " structured, batched, or binary (headers `ce-…` beside `application/json`). Each is checked on"
+                    + " its own; the answer says what became of each, with JSON pointers to what is wrong. The header"
                     + " `Feed-Position` is for `after` of a read.")
     @ApiResponse(responseCode = "202", description = "All were published")
     @ApiResponse(responseCode = "207", description = "Some were published; the body says which")
-    @ApiResponse(responseCode = "400", description = "None was published, and why")
+    @ApiResponse(
+            responseCode = "400",
+            description = "None was published, and why; with `atomic` also when only some cannot be")
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
-    HttpResponse<?> publishEvents(HttpRequest<?> request, @Nullable @Body InputStream body) throws IOException {
-        return IntakeAnswer.of(request, IntakeBody.readMany(request, body, Thing.EVENT, this::offer));
-    }
-
-    private Offer offer(JsonNode json) {
-        Result<Event> read = EventJson.read(json);
-        Event event = read.value();
-        return event == null
-                ? new Offer.Bad(json.path("id").asText(""), read.problems())
-                : new Offer.Good(event.id(), () -> sink.publish(event), () -> warnings(event));
-    }
-
-    /**
-     * Whoever publishes a correction wants to know that it corrects nothing. A node that cannot tell just now says
-     * nothing.
-     */
-    private List<Problem> warnings(Event event) {
-        try {
-            Event standing = views.event(event.id());
-            return standing == null || Event.BY_REVISION.compare(standing, event) <= 0
-                    ? List.of()
-                    : List.of(new Problem(
-                            "/revision",
-                            "replaces nothing: revision " + standing.revision()
-                                    + " stands; a correction has a higher one"));
-        } catch (NotReady ignored) {
-            return List.of();
-        }
+    HttpResponse<?> publishEvents(
+            HttpRequest<?> request,
+            @Nullable @Body InputStream body,
+            @Nullable @QueryValue @Parameter(description = "`true` to publish all events or, when one is refused, none")
+                    String atomic)
+            throws IOException {
+        return IntakeAnswer.of(request, intake.read(request, body, Asked.flag("atomic", atomic)));
     }
 
     @Get("/{id}")

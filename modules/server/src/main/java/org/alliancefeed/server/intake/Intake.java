@@ -3,13 +3,8 @@ package org.alliancefeed.server.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.alliancefeed.model.Problem;
-import org.alliancefeed.topics.avro.RegistryUnavailable;
-import org.apache.kafka.common.errors.RetriableException;
-import org.jspecify.annotations.Nullable;
 
-/** What one request offers, each checked and published on its own while the next is read. */
+/** What one request offers, checked one by one, and published each on its own or all or none. */
 public final class Intake {
 
     /**
@@ -19,11 +14,26 @@ public final class Intake {
     record Entry(int line, Offer offer, CompletableFuture<Outcome> outcome) {}
 
     private final Thing thing;
+    private final Taking taking;
     private final List<Entry> entries = new ArrayList<>();
-    private @Nullable Throwable away;
 
-    public Intake(Thing thing) {
+    private Intake(Thing thing, Taking taking) {
         this.thing = thing;
+        this.taking = taking;
+    }
+
+    /** Each is published on its own while the next is read. */
+    public static Intake ofEach(Thing thing) {
+        return new Intake(thing, new EachAlone());
+    }
+
+    /**
+     * None is published before all are checked.
+     *
+     * @param send publishes, all or none, what the offers have handed over
+     */
+    public static Intake ofAll(Thing thing, Runnable send) {
+        return new Intake(thing, new AllOrNone(send));
     }
 
     public void add(Offer offer) {
@@ -31,45 +41,17 @@ public final class Intake {
     }
 
     void add(int line, Offer offer) {
-        CompletableFuture<Outcome> outcome =
-                switch (offer) {
-                    case Offer.Good good -> publish(good);
-                    case Offer.Bad(String ignored, List<Problem> problems) -> done(new Outcome.Rejected(problems));
-                };
-        entries.add(new Entry(line, offer, outcome));
+        entries.add(new Entry(line, offer, taking.take(offer)));
     }
 
-    private CompletableFuture<Outcome> publish(Offer.Good offer) {
-        if (away != null) {
-            // Every further one would wait as long as the first for a broker that is away.
-            return done(new Outcome.Unavailable(away));
-        }
-        try {
-            CompletableFuture<Outcome> outcome = offer.publish()
-                    .get()
-                    .<Outcome>thenApply(Outcome.Accepted::new)
-                    .exceptionally(Intake::failed);
-            if (outcome.isDone() && outcome.join() instanceof Outcome.Unavailable(Throwable cause)) {
-                away = cause;
-            }
-            return outcome;
-        } catch (RegistryUnavailable e) {
-            away = e;
-            return done(new Outcome.Unavailable(e));
-        }
+    /** Nothing more is offered. */
+    void end() {
+        taking.end();
     }
 
-    /** Kafka itself may refuse a record for good, such as one that is larger than it takes. */
-    private static Outcome failed(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof RetriableException
-                ? new Outcome.Unavailable(cause)
-                : new Outcome.Rejected(List.of(new Problem("", "Kafka refuses it: " + cause.getMessage())));
-    }
-
-    private static CompletableFuture<Outcome> done(Outcome outcome) {
-        return CompletableFuture.completedFuture(outcome);
+    /** Whether all of it has to be at hand before the first is published. */
+    boolean isWhole() {
+        return taking instanceof AllOrNone;
     }
 
     Thing thing() {

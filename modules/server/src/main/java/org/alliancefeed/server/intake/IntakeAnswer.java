@@ -26,6 +26,7 @@ public final class IntakeAnswer {
     private Position position = Position.NONE;
     private int accepted;
     private int rejected;
+    private int withheld;
     private int unavailable;
     private @Nullable Throwable away;
 
@@ -36,6 +37,7 @@ public final class IntakeAnswer {
     /** Waits until it is known of each what became of it. */
     public static HttpResponse<?> of(HttpRequest<?> request, Intake intake) {
         IntakeAnswer answer = new IntakeAnswer(intake.thing());
+        intake.end();
         intake.entries().forEach(answer::add);
         return answer.answer(request);
     }
@@ -62,6 +64,10 @@ public final class IntakeAnswer {
                 rejected++;
                 item.put("outcome", "rejected");
                 put(item, "problems", problems);
+            }
+            case Outcome.Withheld() -> {
+                withheld++;
+                item.put("outcome", "withheld");
             }
             case Outcome.Unavailable(Throwable cause) -> {
                 unavailable++;
@@ -101,7 +107,10 @@ public final class IntakeAnswer {
                 ? "The body holds no " + thing.text() + "."
                 : items.size() == 1
                         ? "The " + thing.text() + " was refused: " + firstProblem() + "."
-                        : "Each of the " + items.size() + " " + thing.text() + "s was refused.";
+                        : withheld > 0
+                                ? "Of the " + items.size() + " " + thing.text()
+                                        + "s that were to be published all or none, " + rejected + " cannot be."
+                                : "Each of the " + items.size() + " " + thing.text() + "s was refused.";
     }
 
     private String firstProblem() {
@@ -114,6 +123,9 @@ public final class IntakeAnswer {
     private ObjectNode fill(ObjectNode body) {
         body.put("accepted", accepted);
         body.put("rejected", rejected);
+        if (withheld > 0) {
+            body.put("withheld", withheld);
+        }
         if (unavailable > 0) {
             body.put("unavailable", unavailable);
         }

@@ -1,18 +1,15 @@
 package org.alliancefeed.server.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.http.HttpRequest;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.alliancefeed.model.Problem;
-import org.alliancefeed.model.json.JsonFault;
 import org.alliancefeed.server.problem.Failure;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +24,17 @@ public final class IntakeBody {
     /** More than Kafka takes as one record. */
     public static final int LONGEST_LINE = 2 << 20;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
-
     private IntakeBody() {}
 
     /** Any number of them: one, an array, or one a line, as the type of the body says. */
-    public static Intake readMany(HttpRequest<?> request, @Nullable InputStream body, Thing thing, Offer.Reader reader)
-            throws IOException {
-        Intake intake = new Intake(thing);
+    public static Intake readMany(
+            HttpRequest<?> request, @Nullable InputStream body, Intake intake, Offer.Reader reader) throws IOException {
+        checkCharset(request);
         try (InputStream in = open(body)) {
             if (request.getContentType()
                     .filter(type -> type.getName().equals(LINES))
                     .isPresent()) {
-                readLines(in, reader, intake);
+                readLines(intake.isWhole() ? new ByteArrayInputStream(readWhole(in)) : in, reader, intake);
             } else {
                 JsonNode document = readDocument(in);
                 if (document.isArray()) {
@@ -54,12 +47,23 @@ public final class IntakeBody {
         return intake;
     }
 
-    public static Intake readOne(@Nullable InputStream body, Thing thing, Offer.Reader reader) throws IOException {
-        Intake intake = new Intake(thing);
+    public static Intake readOne(HttpRequest<?> request, @Nullable InputStream body, Intake intake, Offer.Reader reader)
+            throws IOException {
+        checkCharset(request);
         try (InputStream in = open(body)) {
             intake.add(reader.read(readDocument(in)));
         }
         return intake;
+    }
+
+    private static void checkCharset(HttpRequest<?> request) {
+        request.getContentType()
+                .flatMap(type -> type.getParameters().get("charset"))
+                .map(charset -> charset.replace("\"", ""))
+                .filter(charset -> !charset.equalsIgnoreCase("utf-8"))
+                .ifPresent(charset -> {
+                    throw new Failure.OtherCharset(charset);
+                });
     }
 
     private static InputStream open(@Nullable InputStream body) {
@@ -67,22 +71,23 @@ public final class IntakeBody {
     }
 
     private static JsonNode readDocument(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LARGEST_DOCUMENT + 1);
-        if (bytes.length > LARGEST_DOCUMENT) {
-            throw new Failure.TooLarge(LARGEST_DOCUMENT);
-        }
         try {
-            JsonNode document = MAPPER.readTree(bytes);
+            JsonNode document = JsonText.parse(readWhole(body));
             if (document.isMissingNode()) {
                 throw new Failure.MalformedJson("there is nothing; send what is to be published", 1, 1);
             }
             return document;
-        } catch (JsonProcessingException e) {
-            throw new Failure.MalformedJson(
-                    JsonFault.reason(e),
-                    e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-                    e.getLocation() == null ? 1 : e.getLocation().getColumnNr());
+        } catch (JsonText.Malformed e) {
+            throw new Failure.MalformedJson(String.valueOf(e.getMessage()), e.line(), e.column());
         }
+    }
+
+    private static byte[] readWhole(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(LARGEST_DOCUMENT + 1);
+        if (bytes.length > LARGEST_DOCUMENT) {
+            throw new Failure.TooLarge(LARGEST_DOCUMENT);
+        }
+        return bytes;
     }
 
     /** A line that is not JSON is that line's problem. Empty lines are passed over. */
@@ -101,15 +106,14 @@ public final class IntakeBody {
         readLine(number, line, reader, intake);
     }
 
-    private static void readLine(int number, ByteArrayOutputStream line, Offer.Reader reader, Intake intake)
-            throws IOException {
+    private static void readLine(int number, ByteArrayOutputStream line, Offer.Reader reader, Intake intake) {
         if (line.size() > LONGEST_LINE) {
             intake.add(number, unreadable("is longer than the " + LONGEST_LINE + " bytes that a line may have"));
         } else if (!line.toString(StandardCharsets.UTF_8).isBlank()) {
             try {
-                intake.add(number, reader.read(MAPPER.readTree(line.toByteArray())));
-            } catch (JsonProcessingException e) {
-                intake.add(number, unreadable("is not JSON: " + JsonFault.reason(e)));
+                intake.add(number, reader.read(JsonText.parse(line.toByteArray())));
+            } catch (JsonText.Malformed e) {
+                intake.add(number, unreadable("is not JSON: " + e.getMessage()));
             }
         }
     }

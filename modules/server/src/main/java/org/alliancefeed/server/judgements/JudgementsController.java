@@ -109,7 +109,9 @@ final class JudgementsController {
             HttpRequest<?> request, @Parameter(description = KEY) String key, @Nullable @Body InputStream body)
             throws IOException {
         String standing = JudgementKey.ordered(key);
-        return IntakeAnswer.of(request, IntakeBody.readOne(body, Thing.JUDGEMENT, json -> offers.read(standing, json)));
+        return IntakeAnswer.of(
+                request,
+                IntakeBody.readOne(request, body, Intake.ofEach(Thing.JUDGEMENT), json -> offers.read(standing, json)));
     }
 
     @Delete("/{key}")
@@ -118,7 +120,7 @@ final class JudgementsController {
     @ApiResponse(responseCode = "400", description = "No judgement can have the key")
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
     HttpResponse<?> removeJudgement(HttpRequest<?> request, @Parameter(description = KEY) String key) {
-        Intake intake = new Intake(Thing.JUDGEMENT);
+        Intake intake = Intake.ofEach(Thing.JUDGEMENT);
         intake.add(offers.removal(JudgementKey.ordered(key)));
         return IntakeAnswer.of(request, intake);
     }

@@ -48,7 +48,8 @@ final class MaintenanceController {
     @ApiResponse(responseCode = "400", description = "None was published, and why")
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
     HttpResponse<?> publishOrganizations(HttpRequest<?> request, @Nullable @Body InputStream body) throws IOException {
-        return IntakeAnswer.of(request, IntakeBody.readMany(request, body, Thing.ORGANIZATION, offers.entries()::read));
+        return IntakeAnswer.of(
+                request, IntakeBody.readMany(request, body, Intake.ofEach(Thing.ORGANIZATION), offers.entries()::read));
     }
 
     @Put("/{id}")
@@ -61,8 +62,9 @@ final class MaintenanceController {
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
     HttpResponse<?> putOrganization(HttpRequest<?> request, String id, @Nullable @Body InputStream body)
             throws IOException {
-        return IntakeAnswer.of(request, IntakeBody.readOne(body, Thing.ORGANIZATION, json -> offers.entries()
-                .read(id, json)));
+        return IntakeAnswer.of(
+                request, IntakeBody.readOne(request, body, Intake.ofEach(Thing.ORGANIZATION), json -> offers.entries()
+                        .read(id, json)));
     }
 
     @Delete("/{id}")
@@ -74,7 +76,7 @@ final class MaintenanceController {
     @ApiResponse(responseCode = "400", description = "No organization can have the id")
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
     HttpResponse<?> removeOrganization(HttpRequest<?> request, String id) {
-        Intake intake = new Intake(Thing.ORGANIZATION);
+        Intake intake = Intake.ofEach(Thing.ORGANIZATION);
         intake.add(offers.removal(id));
         return IntakeAnswer.of(request, intake);
     }

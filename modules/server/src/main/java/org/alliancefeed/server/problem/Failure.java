@@ -98,12 +98,21 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** A body is said to be in another encoding than the one in which JSON is sent. */
+    public static final class OtherCharset extends Failure {
+        private static final long serialVersionUID = 1;
+
+        public OtherCharset(String charset) {
+            super("The body is said to be in '" + charset + "'; JSON is sent as UTF-8.", null);
+        }
+    }
+
     /** A body is longer than is read at once. */
     public static final class TooLarge extends Failure {
         private static final long serialVersionUID = 1;
 
         public TooLarge(long limit) {
-            super("A JSON body has at most " + limit + " bytes here.", null);
+            super("A body that is read as a whole has at most " + limit + " bytes.", null);
         }
     }
 

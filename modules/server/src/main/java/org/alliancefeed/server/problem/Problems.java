@@ -49,6 +49,7 @@ public final class Problems {
                 ProblemDocument.of(ProblemType.MALFORMED_JSON, detail)
                         .with("line", malformed.line())
                         .with("column", malformed.column());
+            case Failure.OtherCharset ignored -> ProblemDocument.of(ProblemType.BAD_REQUEST, detail);
             case Failure.TooLarge ignored -> ProblemDocument.of(ProblemType.TOO_LARGE, detail);
             case Failure.NotAcceptable ignored -> ProblemDocument.of(ProblemType.NOT_ACCEPTABLE, detail);
             case Failure.NotReached ignored ->

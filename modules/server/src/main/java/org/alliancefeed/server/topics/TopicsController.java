@@ -33,7 +33,8 @@ final class TopicsController {
     @Parameter(name = AfterFilter.PARAMETER, in = ParameterIn.QUERY, description = AfterFilter.DESCRIPTION)
     @Operation(
             summary = "The topics that can be subscribed to",
-            description = "`eventCount` counts what was published on a topic of events, every revision for itself. The"
+            description = "`eventCount` counts what was published on a topic of events, every revision for itself;"
+                    + " events that were published all or none add one for each partition that they went to. The"
                     + " other topics keep the newest value of each key and are written in transactions, so that their"
                     + " offsets only say how many records there are at most: `recordsAtMost`.")
     HttpResponse<ObjectNode> listTopics(HttpRequest<?> request) {
