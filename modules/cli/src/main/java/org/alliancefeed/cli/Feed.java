@@ -5,6 +5,7 @@ import org.alliancefeed.cli.judge.JudgeCommand;
 import org.alliancefeed.cli.publish.CheckCommand;
 import org.alliancefeed.cli.publish.DirectoryCommand;
 import org.alliancefeed.cli.publish.PublishCommand;
+import org.alliancefeed.cli.rejected.RejectedCommand;
 import org.alliancefeed.cli.replay.ReplayCommand;
 import org.alliancefeed.cli.serve.ServeCommand;
 import org.alliancefeed.cli.sheet.TemplateCommand;
@@ -36,6 +37,7 @@ public final class Feed {
                 .addSubcommand(new TimelineCommand(terminal))
                 .addSubcommand(new FollowCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
+                .addSubcommand(new RejectedCommand(terminal))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new CommandLine(new AutoComplete.GenerateCompletion()).setCommandName("completion"));
         feed.setOut(terminal.out());

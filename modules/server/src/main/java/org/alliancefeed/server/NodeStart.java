@@ -19,6 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.alliancefeed.server.FeedServer.Config;
+import org.alliancefeed.server.answers.AnswerSink;
+import org.alliancefeed.server.answers.MemoryAnswers;
 import org.alliancefeed.server.events.EventSink;
 import org.alliancefeed.server.events.PublisherSink;
 import org.alliancefeed.server.health.BrokerCheck;
@@ -63,6 +65,7 @@ final class NodeStart {
     private final Config config;
     private final MemoryJudgements judgements = new MemoryJudgements();
     private final MemoryDirectory directory = new MemoryDirectory(judgements::areDifferent);
+    private final MemoryAnswers answers = new MemoryAnswers();
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
     private NodeStart(Config config) {
@@ -121,7 +124,8 @@ final class NodeStart {
                 config.connection(),
                 Map.of(
                         FeedTopic.ORGANIZATIONS, directory.table(codecs.organizations()),
-                        FeedTopic.JUDGEMENTS, judgements.table(codecs.judgements()))));
+                        FeedTopic.JUDGEMENTS, judgements.table(codecs.judgements()),
+                        FeedTopic.ANSWERS, answers.table())));
         Publisher publisher = closedOnFailure(Publisher.connect(config.connection(), SOURCE, Clock.systemUTC()));
         Streams streams = closedOnFailure(new Streams(config.mostStreams()));
         Node node = closedOnFailure(Node.of(admin, codecs, publisher, tables, timelines, streams));
@@ -143,6 +147,8 @@ final class NodeStart {
                 DirectorySink.class,
                 (id, organization) -> organization == null ? publisher.remove(id) : publisher.publish(organization));
         http.provide(JudgementSink.class, publisher::judge);
+        http.provide(MemoryAnswers.class, answers);
+        http.provide(AnswerSink.class, publisher::keepAnswer);
         http.provide(Catalogue.class, new KafkaCatalogue(node.admin(), registry));
         http.provide(
                 Vital.class, new Vital(Map.of("streams", node::isRunning, "broker", new BrokerCheck(node.admin()))));

@@ -33,6 +33,8 @@ import org.alliancefeed.model.matching.ResolvedEvent;
 import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.model.organization.OrganizationRef;
 import org.alliancefeed.model.organization.Resolver;
+import org.alliancefeed.server.answers.AnswerSink;
+import org.alliancefeed.server.answers.MemoryAnswers;
 import org.alliancefeed.server.events.EventSink;
 import org.alliancefeed.server.health.Vital;
 import org.alliancefeed.server.judgements.JudgementSink;
@@ -73,6 +75,9 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
     public final Map<String, List<ResolvedMention>> mentions = new HashMap<>();
     public final MemoryJudgements judgements = new MemoryJudgements();
     public final MemoryDirectory directory = new MemoryDirectory(judgements::areDifferent);
+    public final MemoryAnswers answers = new MemoryAnswers();
+    public final Map<String, byte[]> kept = new HashMap<>();
+    public @Nullable RuntimeException keepFailure;
     public final AtomicBoolean vital = new AtomicBoolean(true);
     public @Nullable RuntimeException viewFailure;
     public @Nullable RuntimeException sinkFailure;
@@ -111,6 +116,8 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
         http.provide(EventSink.class, this);
         http.provide(DirectorySink.class, this);
         http.provide(JudgementSink.class, this);
+        http.provide(MemoryAnswers.class, answers);
+        http.provide(AnswerSink.class, this::kept);
         http.provide(Catalogue.class, List::of);
         http.provide(Vital.class, new Vital(Map.of("streams", vital::get)));
         http.provide(Logs.class, new Logs(connection, new Codecs(connection.registry())));
@@ -183,6 +190,14 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
     @Override
     public CompletableFuture<Position> judge(String key, @Nullable Judgement judgement) {
         return written(FeedTopic.JUDGEMENTS, () -> judgements.put(key, judgement));
+    }
+
+    private CompletableFuture<Position> kept(String key, byte[] answer) {
+        if (keepFailure != null) {
+            return CompletableFuture.failedFuture(keepFailure);
+        }
+        kept.put(key, answer);
+        return CompletableFuture.completedFuture(Position.NONE);
     }
 
     private CompletableFuture<Position> written(FeedTopic topic, Runnable writing) {

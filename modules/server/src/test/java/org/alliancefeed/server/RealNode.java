@@ -78,7 +78,11 @@ public final class RealNode implements AutoCloseable {
 
     /** That of another node beside this one. */
     FeedServer.Config config(Connection kafka, int port) {
-        FeedServer.Config usual = FeedServer.Config.of(kafka, dir.resolve("streams"));
+        return config(kafka, dir.resolve("streams"), port);
+    }
+
+    private static FeedServer.Config config(Connection kafka, Path stateDir, int port) {
+        FeedServer.Config usual = FeedServer.Config.of(kafka, stateDir);
         return new FeedServer.Config(
                 kafka,
                 "127.0.0.1",
@@ -128,6 +132,44 @@ public final class RealNode implements AutoCloseable {
                 BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         return answer.headers().firstValue("Feed-Position").orElseThrow();
+    }
+
+    public HttpResponse<String> send(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        return send(server, method, path, body, headers);
+    }
+
+    private HttpResponse<String> send(FeedServer to, String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(to.url() + path))
+                        .headers(headers)
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** Another node of the same feed, which may not have its stores yet. */
+    public Beside another() throws InterruptedException {
+        return new Beside(FeedServer.start(config(connection, dir.resolve("streams-beside"), 0)));
+    }
+
+    public final class Beside implements AutoCloseable {
+        private final FeedServer other;
+
+        private Beside(FeedServer other) {
+            this.other = other;
+        }
+
+        public HttpResponse<String> send(String method, String path, String body, String... headers)
+                throws IOException, InterruptedException {
+            return RealNode.this.send(other, method, path, body, headers);
+        }
+
+        @Override
+        public void close() {
+            other.close();
+        }
     }
 
     public SseReader stream(String query, String... headers) throws IOException, InterruptedException {

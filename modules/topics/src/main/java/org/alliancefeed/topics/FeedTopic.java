@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the topic's name in Kafka
  * @param kind the kind of event that it carries; null for the others
- * @param schema of its values; null where it carries another topic's bytes
+ * @param schema of its values; null where it carries another topic's bytes, or JSON
  * @param compatibility what the registry holds changes of the schema to
  * @param config what differs from the broker's defaults
  * @param internal whether only the feed itself reads it
@@ -89,6 +89,22 @@ public record FeedTopic(
     /** Events that deny others, once in every partition of RESOLVE. */
     public static final FeedTopic DENIALS = new FeedTopic("alliance.feed.denials", null, null, "", COMPACTED, true);
 
+    /** What was answered to writes that have an Idempotency-Key: as JSON, for a day. */
+    public static final FeedTopic ANSWERS = new FeedTopic(
+            "alliance.feed.answers",
+            null,
+            null,
+            "",
+            Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG,
+                    TopicConfig.CLEANUP_POLICY_DELETE,
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    String.valueOf(Duration.ofDays(1).toMillis()),
+                    // Only whole segments are forgotten.
+                    TopicConfig.SEGMENT_MS_CONFIG,
+                    String.valueOf(Duration.ofHours(1).toMillis())),
+            true);
+
     /** Positions number the topics of events, and the others, in this order: new ones go to the end of theirs. */
     private static final List<FeedTopic> ALL = Stream.concat(
                     Arrays.stream(Kind.values()).map(FeedTopic::events),
@@ -103,7 +119,8 @@ public record FeedTopic(
                             BLOCKS,
                             JUDGEMENTS_EVERYWHERE,
                             PINS,
-                            DENIALS))
+                            DENIALS,
+                            ANSWERS))
             .toList();
 
     public static List<FeedTopic> all() {

@@ -163,6 +163,11 @@ public final class Publisher implements AutoCloseable {
         return send(FeedTopic.JUDGEMENTS, key, value, "judgement", key + "/" + clock.millis());
     }
 
+    /** Keeps for the feed itself what was answered to a write. */
+    public CompletableFuture<Position> keepAnswer(String key, byte[] answer) {
+        return send(record(FeedTopic.ANSWERS, key, answer, List.of()));
+    }
+
     private static void require(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.getFirst().toString());

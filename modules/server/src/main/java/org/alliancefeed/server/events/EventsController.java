@@ -23,6 +23,8 @@ import java.util.List;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.json.EventJson;
 import org.alliancefeed.server.activities.Redirects;
+import org.alliancefeed.server.answers.IdempotencyKey;
+import org.alliancefeed.server.answers.Writes;
 import org.alliancefeed.server.intake.IntakeAnswer;
 import org.alliancefeed.server.intake.IntakeBody;
 import org.alliancefeed.server.parameters.Asked;
@@ -39,14 +41,17 @@ import org.jspecify.annotations.Nullable;
 final class EventsController {
 
     private final EventIntake intake;
+    private final Writes writes;
     private final Views views;
 
-    EventsController(EventIntake intake, Views views) {
+    EventsController(EventIntake intake, Writes writes, Views views) {
         this.intake = intake;
+        this.writes = writes;
         this.views = views;
     }
 
     @Post
+    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, description = IdempotencyKey.DESCRIPTION)
     @Consumes({MediaType.APPLICATION_JSON, IntakeBody.LINES, EventIntake.CLOUD_EVENT, EventIntake.CLOUD_EVENTS})
     @Operation(
             summary = "Publish events",
@@ -66,7 +71,8 @@ final class EventsController {
             @Nullable @QueryValue @Parameter(description = "`true` to publish all events or, when one is refused, none")
                     String atomic)
             throws IOException {
-        return IntakeAnswer.of(request, intake.read(request, body, Asked.flag("atomic", atomic)));
+        boolean all = Asked.flag("atomic", atomic);
+        return writes.answer(request, body, in -> IntakeAnswer.of(request, intake.read(request, in, all)));
     }
 
     @Get("/{id}")

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What is said of what one request offered: how much was taken, and of each what became of it. */
 public final class IntakeAnswer {
 
-    private static final String POSITION = "Feed-Position";
+    /** The header that says what a read can wait for. */
+    public static final String POSITION = "Feed-Position";
 
     private final Thing thing;
     private final ArrayNode items = JsonNodeFactory.instance.arrayNode();

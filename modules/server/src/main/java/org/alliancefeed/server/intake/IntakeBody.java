@@ -82,7 +82,8 @@ public final class IntakeBody {
         }
     }
 
-    private static byte[] readWhole(InputStream body) throws IOException {
+    /** @throws Failure.TooLarge when it is larger than a document may be */
+    public static byte[] readWhole(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(LARGEST_DOCUMENT + 1);
         if (bytes.length > LARGEST_DOCUMENT) {
             throw new Failure.TooLarge(LARGEST_DOCUMENT);

@@ -25,9 +25,12 @@ import java.util.List;
 import java.util.Map;
 import org.alliancefeed.model.judgement.Judgement;
 import org.alliancefeed.model.judgement.JudgementKey;
+import org.alliancefeed.server.answers.IdempotencyKey;
+import org.alliancefeed.server.answers.Writes;
 import org.alliancefeed.server.intake.Intake;
 import org.alliancefeed.server.intake.IntakeAnswer;
 import org.alliancefeed.server.intake.IntakeBody;
+import org.alliancefeed.server.intake.Offer;
 import org.alliancefeed.server.intake.Thing;
 import org.alliancefeed.server.parameters.Asked;
 import org.alliancefeed.server.parameters.CursorText;
@@ -48,8 +51,10 @@ final class JudgementsController {
 
     private final MemoryJudgements judgements;
     private final JudgementIntake offers;
+    private final Writes writes;
 
-    JudgementsController(MemoryJudgements judgements, JudgementIntake offers) {
+    JudgementsController(MemoryJudgements judgements, JudgementIntake offers, Writes writes) {
+        this.writes = writes;
         this.judgements = judgements;
         this.offers = offers;
     }
@@ -91,6 +96,7 @@ final class JudgementsController {
     }
 
     @Put("/{key}")
+    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, description = IdempotencyKey.DESCRIPTION)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Judge",
@@ -109,19 +115,26 @@ final class JudgementsController {
             HttpRequest<?> request, @Parameter(description = KEY) String key, @Nullable @Body InputStream body)
             throws IOException {
         String standing = JudgementKey.ordered(key);
-        return IntakeAnswer.of(
+        Offer.Reader reader = json -> offers.read(standing, json);
+        return writes.answer(
                 request,
-                IntakeBody.readOne(request, body, Intake.ofEach(Thing.JUDGEMENT), json -> offers.read(standing, json)));
+                body,
+                in -> IntakeAnswer.of(
+                        request, IntakeBody.readOne(request, in, Intake.ofEach(Thing.JUDGEMENT), reader)));
     }
 
     @Delete("/{key}")
+    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, description = IdempotencyKey.DESCRIPTION)
     @Operation(summary = "Take a judgement back", description = "The rules decide again.")
     @ApiResponse(responseCode = "202", description = "None stands under the key, whether one did or not")
     @ApiResponse(responseCode = "400", description = "No judgement can have the key")
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
-    HttpResponse<?> removeJudgement(HttpRequest<?> request, @Parameter(description = KEY) String key) {
-        Intake intake = Intake.ofEach(Thing.JUDGEMENT);
-        intake.add(offers.removal(JudgementKey.ordered(key)));
-        return IntakeAnswer.of(request, intake);
+    HttpResponse<?> removeJudgement(HttpRequest<?> request, @Parameter(description = KEY) String key)
+            throws IOException {
+        return writes.answer(request, null, nothing -> {
+            Intake intake = Intake.ofEach(Thing.JUDGEMENT);
+            intake.add(offers.removal(JudgementKey.ordered(key)));
+            return IntakeAnswer.of(request, intake);
+        });
     }
 }

@@ -12,13 +12,18 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import org.alliancefeed.server.answers.IdempotencyKey;
+import org.alliancefeed.server.answers.Writes;
 import org.alliancefeed.server.intake.Intake;
 import org.alliancefeed.server.intake.IntakeAnswer;
 import org.alliancefeed.server.intake.IntakeBody;
+import org.alliancefeed.server.intake.Offer;
 import org.alliancefeed.server.intake.Thing;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +34,15 @@ import org.jspecify.annotations.Nullable;
 final class MaintenanceController {
 
     private final DirectoryIntake offers;
+    private final Writes writes;
 
-    MaintenanceController(DirectoryIntake offers) {
+    MaintenanceController(DirectoryIntake offers, Writes writes) {
         this.offers = offers;
+        this.writes = writes;
     }
 
     @Post
+    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, description = IdempotencyKey.DESCRIPTION)
     @Consumes({MediaType.APPLICATION_JSON, IntakeBody.LINES})
     @Operation(
             summary = "Publish organizations to the directory",
@@ -48,11 +56,16 @@ final class MaintenanceController {
     @ApiResponse(responseCode = "400", description = "None was published, and why")
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
     HttpResponse<?> publishOrganizations(HttpRequest<?> request, @Nullable @Body InputStream body) throws IOException {
-        return IntakeAnswer.of(
-                request, IntakeBody.readMany(request, body, Intake.ofEach(Thing.ORGANIZATION), offers.entries()::read));
+        return writes.answer(
+                request,
+                body,
+                in -> IntakeAnswer.of(
+                        request,
+                        IntakeBody.readMany(request, in, Intake.ofEach(Thing.ORGANIZATION), offers.entries()::read)));
     }
 
     @Put("/{id}")
+    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, description = IdempotencyKey.DESCRIPTION)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Put an organization into the directory",
@@ -62,12 +75,16 @@ final class MaintenanceController {
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
     HttpResponse<?> putOrganization(HttpRequest<?> request, String id, @Nullable @Body InputStream body)
             throws IOException {
-        return IntakeAnswer.of(
-                request, IntakeBody.readOne(request, body, Intake.ofEach(Thing.ORGANIZATION), json -> offers.entries()
-                        .read(id, json)));
+        Offer.Reader reader = json -> offers.entries().read(id, json);
+        return writes.answer(
+                request,
+                body,
+                in -> IntakeAnswer.of(
+                        request, IntakeBody.readOne(request, in, Intake.ofEach(Thing.ORGANIZATION), reader)));
     }
 
     @Delete("/{id}")
+    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, description = IdempotencyKey.DESCRIPTION)
     @Operation(
             summary = "Take an organization out of the directory",
             description = "Events that mention it are of a provisional organization again. To say that it is another"
@@ -75,9 +92,11 @@ final class MaintenanceController {
     @ApiResponse(responseCode = "202", description = "It is no longer there, whether it was or not")
     @ApiResponse(responseCode = "400", description = "No organization can have the id")
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
-    HttpResponse<?> removeOrganization(HttpRequest<?> request, String id) {
-        Intake intake = Intake.ofEach(Thing.ORGANIZATION);
-        intake.add(offers.removal(id));
-        return IntakeAnswer.of(request, intake);
+    HttpResponse<?> removeOrganization(HttpRequest<?> request, String id) throws IOException {
+        return writes.answer(request, null, nothing -> {
+            Intake intake = Intake.ofEach(Thing.ORGANIZATION);
+            intake.add(offers.removal(id));
+            return IntakeAnswer.of(request, intake);
+        });
     }
 }

@@ -107,6 +107,33 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** A header is not what it may be. */
+    public static final class BadHeader extends Failure {
+        private static final long serialVersionUID = 1;
+
+        public BadHeader(String detail) {
+            super(detail, null);
+        }
+    }
+
+    /** An Idempotency-Key stands for another write. */
+    public static final class KeyOfAnother extends Failure {
+        private static final long serialVersionUID = 1;
+
+        public KeyOfAnother() {
+            super("Another request was made with this Idempotency-Key.", null);
+        }
+    }
+
+    /** The write of an Idempotency-Key has not been answered yet. */
+    public static final class KeyInUse extends Failure {
+        private static final long serialVersionUID = 1;
+
+        public KeyInUse() {
+            super("A request with this Idempotency-Key is not answered yet.", null);
+        }
+    }
+
     /** A body is longer than is read at once. */
     public static final class TooLarge extends Failure {
         private static final long serialVersionUID = 1;

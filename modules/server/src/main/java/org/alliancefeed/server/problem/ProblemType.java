@@ -43,6 +43,10 @@ public enum ProblemType {
             "No such address, or nothing stands under this id: it was never published, or was taken out."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here", "The header Allow lists the methods that are."),
     NOT_ACCEPTABLE(406, "The answer does not come in that form", "Ask for another media type in the header Accept."),
+    KEY_IN_USE(
+            409,
+            "The same write is under way",
+            "Ask again after the time in Retry-After for the answer to the request that came first."),
     WITHDRAWN(
             410,
             "This is no more",
@@ -54,7 +58,12 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The body is of a type that is not read here",
-            "Send application/json or application/x-ndjson, and say which in the header Content-Type."),
+            "Say in the header Content-Type what the body is; 'detail' lists the types that this call reads."),
+    KEY_OF_ANOTHER(
+            422,
+            "The Idempotency-Key stands for another write",
+            "Nothing was done. Send what is another write with a key of its own, and the same write with the same address,"
+                    + " body and Content-Type."),
     INTERNAL(
             500,
             "Something went wrong here",

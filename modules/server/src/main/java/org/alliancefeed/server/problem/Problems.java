@@ -50,6 +50,10 @@ public final class Problems {
                         .with("line", malformed.line())
                         .with("column", malformed.column());
             case Failure.OtherCharset ignored -> ProblemDocument.of(ProblemType.BAD_REQUEST, detail);
+            case Failure.BadHeader ignored -> ProblemDocument.of(ProblemType.BAD_REQUEST, detail);
+            case Failure.KeyOfAnother ignored -> ProblemDocument.of(ProblemType.KEY_OF_ANOTHER, detail);
+            case Failure.KeyInUse ignored ->
+                ProblemDocument.of(ProblemType.KEY_IN_USE, detail).retryAfter(SOON);
             case Failure.TooLarge ignored -> ProblemDocument.of(ProblemType.TOO_LARGE, detail);
             case Failure.NotAcceptable ignored -> ProblemDocument.of(ProblemType.NOT_ACCEPTABLE, detail);
             case Failure.NotReached ignored ->

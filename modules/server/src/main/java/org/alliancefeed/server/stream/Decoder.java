@@ -57,6 +57,9 @@ public final class Decoder {
         if (topic.equals(FeedTopic.ACTIVITIES)) {
             return codecs.activities();
         }
+        if (topic.equals(FeedTopic.REJECTED)) {
+            return codecs.rejected();
+        }
         throw new IllegalArgumentException(topic.name() + " is not shown");
     }
 }
