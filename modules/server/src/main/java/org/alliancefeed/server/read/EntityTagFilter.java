@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives every document that is read a strong tag, and answers whoever has it already with its tag alone. */
 @ServerFilter(
-        patterns = "/api/v1/**",
+        patterns = {"/api/v1/**", "/openapi.yaml", "/asyncapi.yaml"},
         methods = {HttpMethod.GET, HttpMethod.HEAD})
 final class EntityTagFilter {
 

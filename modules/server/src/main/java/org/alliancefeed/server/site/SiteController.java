@@ -6,8 +6,13 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import org.alliancefeed.server.read.Document;
 
 /** The index, and the description of the interface. */
 @Controller
@@ -24,21 +29,23 @@ final class SiteController {
 
     @Get("/")
     HttpResponse<StreamedFile> index() {
-        return resource("classpath:site/index.html", MediaType.TEXT_HTML_TYPE);
+        return HttpResponse.ok(new StreamedFile(
+                        resources.getResource("classpath:site/index.html").orElseThrow()))
+                .contentType(MediaType.TEXT_HTML_TYPE);
     }
 
     @Get("/openapi.yaml")
-    HttpResponse<StreamedFile> description() {
-        return resource("classpath:META-INF/swagger/openapi.yml", YAML);
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<Document> description() throws IOException {
+        try (InputStream file = resources
+                .getResourceAsStream("classpath:META-INF/swagger/openapi.yml")
+                .orElseThrow()) {
+            return HttpResponse.ok(new Document(YAML, file.readAllBytes()));
+        }
     }
 
     @Get("/swagger-ui")
     HttpResponse<Void> page() {
         return HttpResponse.redirect(URI.create("/swagger-ui/index.html"));
-    }
-
-    private HttpResponse<StreamedFile> resource(String path, MediaType type) {
-        return HttpResponse.ok(new StreamedFile(resources.getResource(path).orElseThrow()))
-                .contentType(type);
     }
 }

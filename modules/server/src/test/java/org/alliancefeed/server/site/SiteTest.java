@@ -24,7 +24,8 @@ class SiteTest {
 
         assertThat(index.statusCode()).isEqualTo(200);
         assertThat(index.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
-        for (String path : List.of("/api/v1/activities", "/api/v1/topics", "/openapi.yaml", "/health", "/metrics")) {
+        for (String path : List.of(
+                "/api/v1/activities", "/api/v1/topics", "/openapi.yaml", "/asyncapi.yaml", "/health", "/metrics")) {
             assertThat(index.body()).contains("href=\"" + path + "\"");
             assertThat(FEED.get(path).statusCode()).as(path).isEqualTo(200);
         }
@@ -69,6 +70,13 @@ class SiteTest {
                         "name: match",
                         "name: provisional",
                         "name: since");
+    }
+
+    @Test
+    void theDescriptionIsNotSentAgainToWhoeverHasIt() {
+        String tag = FEED.get("/openapi.yaml").headers().firstValue("ETag").orElseThrow();
+
+        assertThat(FEED.get("/openapi.yaml", "If-None-Match", tag).statusCode()).isEqualTo(304);
     }
 
     @Test
