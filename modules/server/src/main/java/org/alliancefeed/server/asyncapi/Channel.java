@@ -31,7 +31,7 @@ final class Channel {
 
     private static String description(FeedTopic topic) {
         return topic.isCompacted()
-                ? "Compacted: the newest value of each key is kept, and none says that what stood there is gone."
+                ? "Compacted: the newest value of each key is kept; a null value says that it is gone."
                 : "Every record is kept, for ever.";
     }
 
