@@ -56,7 +56,10 @@ class ReplayTest {
             counted += count.asLong();
         }
         assertThat(counted).isEqualTo(lines.size() - 1L);
-        assertThat(manifest.path("unreadable").asInt()).isEqualTo(1);
+        // Other tests put some on these topics as well.
+        long unreadable =
+                lines.stream().filter(line -> json(line).has("unreadable")).count() - 1;
+        assertThat(manifest.path("unreadable").asLong()).isPositive().isEqualTo(unreadable);
         assertThat(manifest.path("start").path("alliance.meetings.v1")).hasSize(2);
         assertThat(again).isEqualTo(body);
         assertThat(lines).anySatisfy(line -> {
