@@ -127,8 +127,10 @@ public final class FeedTopology implements Supplier<Topology> {
     }
 
     private void serve() {
-        readOnly(StoreName.ACTIVITIES, FeedTopic.ACTIVITIES, "activities", "fan-out", () -> new FanOut(codecs));
+        FanOut.Targets behind = new FanOut.Targets("to-timelines", "to-changes");
+        readOnly(StoreName.ACTIVITIES, FeedTopic.ACTIVITIES, "activities", "fan-out", () -> new FanOut(codecs, behind));
         sink("to-timelines", FeedTopic.TIMELINES, new RowPartitioner(), "fan-out");
+        sink("to-changes", FeedTopic.CHANGES, "fan-out");
         readOnly(StoreName.TIMELINES, FeedTopic.TIMELINES, "timelines", "keep-row", KeepRow::new);
     }
 

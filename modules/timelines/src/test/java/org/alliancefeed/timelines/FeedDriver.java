@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import org.alliancefeed.model.activity.Activity;
+import org.alliancefeed.model.activity.ActivityChange;
 import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.event.Event;
@@ -63,6 +64,7 @@ final class FeedDriver implements AutoCloseable {
     private final TestOutputTopic<byte[], byte[]> activityLog;
     private final TestOutputTopic<byte[], byte[]> timelineLog;
     private final TestOutputTopic<byte[], byte[]> rejectedLog;
+    private final TestOutputTopic<byte[], byte[]> changeLog;
     private final Map<Bytes, byte[]> activities = new TreeMap<>();
     private final Map<Bytes, byte[]> rows = new TreeMap<>();
 
@@ -88,6 +90,7 @@ final class FeedDriver implements AutoCloseable {
         activityLog = output(FeedTopic.ACTIVITIES);
         timelineLog = output(FeedTopic.TIMELINES);
         rejectedLog = output(FeedTopic.REJECTED);
+        changeLog = output(FeedTopic.CHANGES);
     }
 
     private TestOutputTopic<byte[], byte[]> output(FeedTopic topic) {
@@ -199,6 +202,24 @@ final class FeedDriver implements AutoCloseable {
         } else {
             table.put(Bytes.wrap(record.key()), record.value());
         }
+    }
+
+    /** The steps that activities took since this was called last. */
+    List<ActivityChange> changes() {
+        return changeLog.readValuesToList().stream()
+                .map(CODECS.changes()::decode)
+                .toList();
+    }
+
+    /** The activities that there are, by their ids. */
+    Map<String, Activity> allActivities() {
+        Map<String, Activity> all = new TreeMap<>();
+        activities.values().stream()
+                .map(CODECS.activities()::decode)
+                .map(ActivityState::activity)
+                .filter(Objects::nonNull)
+                .forEach(activity -> all.put(activity.id(), activity));
+        return all;
     }
 
     /** What stands under an id. */

@@ -47,7 +47,7 @@ final class FeedProcessors {
             case "apply-pin" -> new ApplyPin(CODECS, PLACED);
             case "apply-denial" -> new ApplyDenial(CODECS, PLACED);
             case "merge-events" -> new MergeEvents(CODECS, new MergeEvents.Targets("to-activities", "to-next-block"));
-            case "fan-out" -> new FanOut(CODECS);
+            case "fan-out" -> new FanOut(CODECS, new FanOut.Targets("to-timelines", "to-changes"));
             case "keep-row" -> new KeepRow();
             default -> throw new IllegalArgumentException("which processor is " + name + "?");
         };

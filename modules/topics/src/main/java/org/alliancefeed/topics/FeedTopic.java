@@ -42,6 +42,9 @@ public record FeedTopic(
     /** The greatest record that a stage may write: an activity with all that its reports say. */
     public static final int MOST_BYTES = 16 * 1024 * 1024;
 
+    /** What the value of one may have, but for the key and what Kafka puts around it; an event alone has far less. */
+    public static final int MOST_VALUE_BYTES = MOST_BYTES - 64 * 1024;
+
     /** A state by key: the last value is all that is needed. */
     private static final Map<String, String> COMPACTED = Map.of(
             TopicConfig.CLEANUP_POLICY_CONFIG,
@@ -52,8 +55,8 @@ public record FeedTopic(
             TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
             String.valueOf(Duration.ofDays(7).toMillis()));
 
-    /** On its way between two stages, and kept: whoever starts anew reads it again from the beginning. */
-    private static final Map<String, String> PASSING = Map.of(
+    /** A log that the stages write, and kept: whoever starts anew reads it again from the beginning. */
+    private static final Map<String, String> LOGGED = Map.of(
             TopicConfig.CLEANUP_POLICY_CONFIG,
             TopicConfig.CLEANUP_POLICY_DELETE,
             TopicConfig.RETENTION_MS_CONFIG,
@@ -68,15 +71,19 @@ public record FeedTopic(
     public static final FeedTopic REJECTED =
             new FeedTopic("alliance.rejected.v1", null, Schemas.rejectedRecord(), BOTH_WAYS, KEPT, false);
 
+    /** Every step that an activity took. */
+    public static final FeedTopic CHANGES =
+            new FeedTopic("alliance.changes.v1", null, Schemas.activityChange(), BOTH_WAYS, LOGGED, false);
+
     /** The directory, once in every partition of RESOLVE. */
     public static final FeedTopic DIRECTORY = new FeedTopic("alliance.feed.directory", null, null, "", COMPACTED, true);
 
     /** Events whose producer chose another partition than the key's. */
-    public static final FeedTopic STRAYS = new FeedTopic("alliance.feed.strays", null, null, "", PASSING, true);
+    public static final FeedTopic STRAYS = new FeedTopic("alliance.feed.strays", null, null, "", LOGGED, true);
 
     /** Resolved events by the block that they are matched in. */
     public static final FeedTopic BLOCKS =
-            new FeedTopic("alliance.feed.blocks", null, Schemas.placedEvent(), "BACKWARD_TRANSITIVE", PASSING, true);
+            new FeedTopic("alliance.feed.blocks", null, Schemas.placedEvent(), "BACKWARD_TRANSITIVE", LOGGED, true);
 
     /** The editors' judgements, once in every partition of RESOLVE. */
     public static final FeedTopic JUDGEMENTS_EVERYWHERE =
@@ -84,7 +91,7 @@ public record FeedTopic(
 
     /** To each event that belongs with another, where that one is placed. */
     public static final FeedTopic PINS =
-            new FeedTopic("alliance.feed.pins", null, Schemas.pin(), "BACKWARD_TRANSITIVE", PASSING, true);
+            new FeedTopic("alliance.feed.pins", null, Schemas.pin(), "BACKWARD_TRANSITIVE", LOGGED, true);
 
     /** Events that deny others, once in every partition of RESOLVE. */
     public static final FeedTopic DENIALS = new FeedTopic("alliance.feed.denials", null, null, "", COMPACTED, true);
@@ -120,7 +127,8 @@ public record FeedTopic(
                             JUDGEMENTS_EVERYWHERE,
                             PINS,
                             DENIALS,
-                            ANSWERS))
+                            ANSWERS,
+                            CHANGES))
             .toList();
 
     public static List<FeedTopic> all() {

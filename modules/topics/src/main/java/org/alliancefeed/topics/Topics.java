@@ -84,6 +84,11 @@ public final class Topics {
                 .orElseThrow(() -> new IllegalStateException("the topics of the feed do not exist"));
     }
 
+    /** What Kafka calls the cluster, which no other one is called. */
+    public static String cluster(Admin admin) throws InterruptedException {
+        return call(admin.describeCluster().clusterId());
+    }
+
     private static Optional<Integer> partitions(Admin admin, Set<String> existing) throws InterruptedException {
         Collection<TopicDescription> ours = call(admin.describeTopics(FeedTopic.all().stream()
                                 .map(FeedTopic::name)

@@ -21,9 +21,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 public final class MergeEvents implements Processor<byte[], byte[], byte[], byte[]> {
 
-    /** What a record may have, but for the key and what Kafka puts around it; an event alone has far less. */
-    private static final int MOST_BYTES = FeedTopic.MOST_BYTES - 64 * 1024;
-
     /** How many items the lists of an activity have that is larger than that; then half as many, and so on. */
     private static final int MOST_LISTED = 64;
 
@@ -106,7 +103,9 @@ public final class MergeEvents implements Processor<byte[], byte[], byte[], byte
     private void tell(ActivityState state, long timestamp) {
         byte[] value = codecs.activities().encode(state);
         Activity activity = state.activity();
-        for (int most = MOST_LISTED; activity != null && most > 0 && value.length > MOST_BYTES; most /= 2) {
+        for (int most = MOST_LISTED;
+                activity != null && most > 0 && value.length > FeedTopic.MOST_VALUE_BYTES;
+                most /= 2) {
             value = codecs.activities().encode(ActivityState.of(activity.listing(most)));
         }
         context.forward(new Record<>(Keys.plain(state.id()).get(), value, timestamp), to.activities());

@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import org.alliancefeed.model.activity.ActivityChange;
 import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.event.Event;
@@ -41,6 +42,7 @@ public final class Codecs {
     private final Codec<Judgement> judgements;
     private final Codec<ActivityState> activities;
     private final Codec<TimelineRow> timelineRows;
+    private final Codec<ActivityChange> changes;
     private final Codec<RejectedRecord> rejected;
     private final Codec<PlacedEvent> placedEvents;
     private final Codec<Pin> pins;
@@ -52,6 +54,7 @@ public final class Codecs {
         judgements = new OfTopic<>(registry, FeedTopic.JUDGEMENTS, Schemas.judgement(), Judgement.class);
         activities = new OfTopic<>(registry, FeedTopic.ACTIVITIES, Schemas.activityState(), ActivityState.class);
         timelineRows = new OfTopic<>(registry, FeedTopic.TIMELINES, Schemas.timelineRow(), TimelineRow.class);
+        changes = new OfTopic<>(registry, FeedTopic.CHANGES, Schemas.activityChange(), ActivityChange.class);
         rejected = new OfTopic<>(registry, FeedTopic.REJECTED, Schemas.rejectedRecord(), RejectedRecord.class);
         placedEvents = new OfTopic<>(registry, FeedTopic.BLOCKS, Schemas.placedEvent(), PlacedEvent.class);
         pins = new OfTopic<>(registry, FeedTopic.PINS, Schemas.pin(), Pin.class);
@@ -76,6 +79,10 @@ public final class Codecs {
 
     public Codec<TimelineRow> timelineRows() {
         return timelineRows;
+    }
+
+    public Codec<ActivityChange> changes() {
+        return changes;
     }
 
     public Codec<RejectedRecord> rejected() {

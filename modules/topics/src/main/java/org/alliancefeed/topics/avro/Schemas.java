@@ -28,6 +28,7 @@ public final class Schemas {
     private final Schema organization;
     private final Schema judgement;
     private final Schema activityState;
+    private final Schema activityChange;
     private final Schema timelineRow;
     private final Schema rejectedRecord;
     private final Schema placedEvent;
@@ -51,7 +52,8 @@ public final class Schemas {
         Schema.Parser states = new Schema.Parser();
         SHARED.forEach(name -> parse(states, "shared/" + name));
         Schema activity = activityOf(parse(states, "activity"), kinds);
-        activityState = withActivity(activity);
+        activityState = with(activity, "activity-state");
+        activityChange = with(activity, "activity-change");
     }
 
     public static Schema event(Kind kind) {
@@ -68,6 +70,10 @@ public final class Schemas {
 
     public static Schema activityState() {
         return ALL.activityState;
+    }
+
+    public static Schema activityChange() {
+        return ALL.activityChange;
     }
 
     public static Schema timelineRow() {
@@ -105,10 +111,10 @@ public final class Schemas {
         return Schema.createRecord(activity.getName(), activity.getDoc(), activity.getNamespace(), false, fields);
     }
 
-    private static Schema withActivity(Schema activity) {
+    private static Schema with(Schema activity, String name) {
         Schema.Parser parser = new Schema.Parser();
         parser.addTypes(List.of(activity));
-        return parse(parser, "activity-state");
+        return parse(parser, name);
     }
 
     private static List<Field> copy(Schema record) {

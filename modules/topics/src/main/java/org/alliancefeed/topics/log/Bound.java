@@ -16,4 +16,14 @@ public sealed interface Bound {
 
     /** In a partition that the position does not name, the time of what stands just before it; {@link Position#NONE} is the earliest. */
     record At(Position position) implements Bound {}
+
+    /**
+     * Exactly there.
+     *
+     * @throws PositionGone on reading, when what comes next is no longer on the logs, or they end before it
+     */
+    record Resume(Position position) implements Bound {}
+
+    /** So many records before the end of each partition. */
+    record Last(long records) implements Bound {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.alliancefeed.topics.Connection;
 import org.alliancefeed.topics.FeedTopic;
@@ -30,6 +31,7 @@ public final class LogReader implements AutoCloseable {
     private final Map<String, FeedTopic> topics;
     private final List<TopicPartition> partitions;
     private final MergedHistory history;
+    private final Position end;
     private Position position;
 
     private LogReader(KafkaConsumer<byte[], byte[]> consumer, Collection<FeedTopic> topics, Bound from, Bound to) {
@@ -45,6 +47,7 @@ public final class LogReader implements AutoCloseable {
         start.forEach(consumer::seek);
         position = new Position(start);
         history = new MergedHistory(start, end);
+        this.end = new Position(end);
     }
 
     /**
@@ -85,9 +88,17 @@ public final class LogReader implements AutoCloseable {
                 .toList();
     }
 
-    /** Everything handed out so far, and where the next call goes on. */
+    /**
+     * Everything handed out so far, and where the next call goes on. At the end of the history, and of what came since, it
+     * is behind what nobody gets to see, such as the markers of transactions.
+     */
     public Position position() {
-        return position;
+        return history.isDone() ? position.and(end) : position;
+    }
+
+    /** Where the history ends. */
+    public Position end() {
+        return end;
     }
 
     /** Whether all of the history has been handed out. */
@@ -122,7 +133,9 @@ public final class LogReader implements AutoCloseable {
             return handOut(beyond);
         }
         consumer.resume(consumer.paused());
-        return handOut(poll(patience));
+        List<LogRecord> records = poll(patience);
+        position = position(partitions, consumer::position);
+        return records;
     }
 
     private List<LogRecord> poll(Duration patience) {
@@ -144,6 +157,10 @@ public final class LogReader implements AutoCloseable {
         records.forEach(one -> next.put(one.topicPartition(), one.offset() + 1));
         position = new Position(next);
         return records;
+    }
+
+    private static Position position(List<TopicPartition> partitions, ToLongFunction<TopicPartition> of) {
+        return new Position(partitions.stream().collect(Collectors.toMap(one -> one, of::applyAsLong)));
     }
 
     @Override

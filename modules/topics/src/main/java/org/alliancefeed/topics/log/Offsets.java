@@ -34,6 +34,8 @@ final class Offsets {
             case Bound.Now() -> end;
             case Bound.Time(var at) -> at(at.toEpochMilli());
             case Bound.At(var position) -> at(position);
+            case Bound.Resume(var position) -> exactly(position);
+            case Bound.Last(long records) -> last(records);
         };
     }
 
@@ -60,6 +62,26 @@ final class Offsets {
         position.next().forEach((partition, offset) -> found.replace(partition, offset));
         first.forEach((partition, offset) -> found.merge(partition, offset, Math::max));
         end.forEach((partition, offset) -> found.merge(partition, offset, Math::min));
+        return found;
+    }
+
+    private Map<TopicPartition, Long> exactly(Position position) {
+        position.next().forEach((partition, offset) -> {
+            long from = first.getOrDefault(partition, 0L);
+            long to = end.getOrDefault(partition, 0L);
+            if (offset < from) {
+                throw PositionGone.forgotten(partition, from);
+            }
+            if (offset > to) {
+                throw PositionGone.ofAnother(partition, to);
+            }
+        });
+        return at(position);
+    }
+
+    private Map<TopicPartition, Long> last(long records) {
+        Map<TopicPartition, Long> found = new HashMap<>(end);
+        found.replaceAll((partition, offset) -> Math.max(offset - records, first.getOrDefault(partition, 0L)));
         return found;
     }
 

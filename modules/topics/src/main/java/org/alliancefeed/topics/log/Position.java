@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.alliancefeed.topics.FeedTopic;
 import org.apache.kafka.common.TopicPartition;
@@ -62,7 +63,25 @@ public record Position(Map<TopicPartition, Long> next) {
         return new Position(changed);
     }
 
+    /** So much of it as is in some topics. */
+    public Position only(Predicate<String> topics) {
+        Map<TopicPartition, Long> part = new HashMap<>(next);
+        part.keySet().removeIf(partition -> !topics.test(partition.topic()));
+        return new Position(part);
+    }
+
+    /** Whether it has come to another one, in every partition of that. */
+    public boolean hasReached(Position other) {
+        return other.next.entrySet().stream()
+                .allMatch(entry -> next.getOrDefault(entry.getKey(), 0L) >= entry.getValue());
+    }
+
     public String text() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
+    }
+
+    /** What its text is written from. */
+    public byte[] bytes() {
         ByteBuffer bytes = ByteBuffer.allocate(1 + next.size() * LONGEST_ENTRY);
         bytes.put(VERSION);
         next.keySet().stream().sorted(IN_ORDER).forEach(partition -> {
@@ -70,15 +89,24 @@ public record Position(Map<TopicPartition, Long> next) {
             ByteUtils.writeUnsignedVarint(partition.partition(), bytes);
             ByteUtils.writeVarlong(Objects.requireNonNull(next.get(partition)), bytes);
         });
-        byte[] written = Arrays.copyOf(bytes.array(), bytes.position());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(written);
+        return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
     /** @throws IllegalArgumentException when the text is not a position */
     public static Position parse(String text) {
+        try {
+            return of(Base64.getUrlDecoder().decode(text));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a position; take one from a Feed-Position header", e);
+        }
+    }
+
+    /** @throws IllegalArgumentException when the bytes are not those of a position */
+    public static Position of(byte[] written) {
         Map<TopicPartition, Long> next = new HashMap<>();
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+            ByteBuffer bytes = ByteBuffer.wrap(written);
             if (bytes.get() != VERSION) {
                 throw new IllegalArgumentException("of another version");
             }
@@ -91,10 +119,8 @@ public record Position(Map<TopicPartition, Long> next) {
                 }
                 next.put(new TopicPartition(topic, partition), offset);
             }
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is not a position; take one from a Feed-Position header or an event of the stream",
-                    e);
+        } catch (BufferUnderflowException e) {
+            throw new IllegalArgumentException("it ends too early", e);
         }
         return new Position(next);
     }
