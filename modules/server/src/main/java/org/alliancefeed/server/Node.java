@@ -7,7 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.alliancefeed.server.stream.Logs;
 import org.alliancefeed.server.stream.Streams;
+import org.alliancefeed.server.stream.Tail;
 import org.alliancefeed.server.tables.Tables;
 import org.alliancefeed.timelines.TimelinesApp;
 import org.alliancefeed.timelines.TimelinesApp.Health;
@@ -25,6 +27,8 @@ record Node(
         Tables tables,
         TimelinesApp timelines,
         Streams streams,
+        Logs logs,
+        Tail tail,
         ScheduledExecutorService watch,
         CompletableFuture<Throwable> failure)
         implements AutoCloseable {
@@ -33,7 +37,14 @@ record Node(
     private static final long WATCH_MS = 200;
 
     static Node of(
-            Admin admin, Codecs codecs, Publisher publisher, Tables tables, TimelinesApp timelines, Streams streams) {
+            Admin admin,
+            Codecs codecs,
+            Publisher publisher,
+            Tables tables,
+            TimelinesApp timelines,
+            Streams streams,
+            Logs logs,
+            Tail tail) {
         Node node = new Node(
                 admin,
                 codecs,
@@ -41,10 +52,13 @@ record Node(
                 tables,
                 timelines,
                 streams,
+                logs,
+                tail,
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("feed-watch").daemon().factory()),
                 new CompletableFuture<>());
         var unused = tables.failure().thenAccept(node.failure::complete);
+        var unheard = tail.failure().thenAccept(node.failure::complete);
         var ignored = node.watch.scheduleWithFixedDelay(node::look, WATCH_MS, WATCH_MS, TimeUnit.MILLISECONDS);
         return node;
     }
@@ -83,6 +97,7 @@ record Node(
     }
 
     void closeStreams() {
+        tail.close();
         streams.close();
     }
 
@@ -94,6 +109,7 @@ record Node(
         parts.push(tables);
         parts.push(publisher);
         parts.push(streams);
+        parts.push(tail);
         parts.push(watch::shutdownNow);
         parts.forEach(Node::closeQuietly);
     }

@@ -31,8 +31,10 @@ import org.alliancefeed.server.organizations.DirectorySink;
 import org.alliancefeed.server.organizations.Identities;
 import org.alliancefeed.server.organizations.MemoryDirectory;
 import org.alliancefeed.server.read.Reached;
+import org.alliancefeed.server.stream.Listeners;
 import org.alliancefeed.server.stream.Logs;
 import org.alliancefeed.server.stream.Streams;
+import org.alliancefeed.server.stream.Tail;
 import org.alliancefeed.server.tables.Tables;
 import org.alliancefeed.server.topics.Catalogue;
 import org.alliancefeed.server.topics.KafkaCatalogue;
@@ -96,7 +98,6 @@ final class NodeStart {
             provide(node, registry, http);
             http.provide(
                     Reached.class, new Reached(List.of(node.timelines().progress(), node.tables()), config.patience()));
-            http.provide(Logs.class, new Logs(config.connection(), node.codecs()));
             measure(node, http.get(MeterRegistry.class));
             if (!node.tables().awaitLoaded(TABLES_PATIENCE)) {
                 throw new IllegalStateException("the directory and the judgements could not be read within "
@@ -128,7 +129,9 @@ final class NodeStart {
                         FeedTopic.ANSWERS, answers.table())));
         Publisher publisher = closedOnFailure(Publisher.connect(config.connection(), SOURCE, Clock.systemUTC()));
         Streams streams = closedOnFailure(new Streams(config.mostStreams()));
-        Node node = closedOnFailure(Node.of(admin, codecs, publisher, tables, timelines, streams));
+        Logs logs = new Logs(config.connection(), codecs, Topics.cluster(admin));
+        Tail tail = closedOnFailure(Tail.start(logs, streams, config.heartbeat(), Clock.systemUTC()));
+        Node node = closedOnFailure(Node.of(admin, codecs, publisher, tables, timelines, streams, logs, tail));
         started.clear();
         return closedOnFailure(node);
     }
@@ -140,6 +143,8 @@ final class NodeStart {
         http.provide(MemoryDirectory.class, directory);
         http.provide(Identities.class, new Identities(directory, views));
         http.provide(Streams.class, node.streams());
+        http.provide(Logs.class, node.logs());
+        http.provide(Listeners.class, new Listeners(node.streams(), node.logs(), node.tail()));
         http.provide(MemoryJudgements.class, judgements);
         http.provide(Clock.class, Clock.systemUTC());
         http.provide(EventSink.class, new PublisherSink(publisher));
@@ -158,6 +163,8 @@ final class NodeStart {
         KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(node.timelines().streams());
         metrics.bindTo(registry);
         Gauge.builder("feed.streams.open", node.streams(), Streams::count).register(registry);
+        Gauge.builder("feed.streams.reading", node.streams(), Streams::readingCount)
+                .register(registry);
     }
 
     private void checkPort() {

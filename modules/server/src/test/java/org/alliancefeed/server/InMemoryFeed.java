@@ -120,7 +120,7 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
         http.provide(AnswerSink.class, this::kept);
         http.provide(Catalogue.class, List::of);
         http.provide(Vital.class, new Vital(Map.of("streams", vital::get)));
-        http.provide(Logs.class, new Logs(connection, new Codecs(connection.registry())));
+        http.provide(Logs.class, new Logs(connection, new Codecs(connection.registry()), "test"));
         http.provide(
                 Reached.class, new Reached(List.of((position, patience) -> isReached(position)), config.patience()));
         http.open(config);

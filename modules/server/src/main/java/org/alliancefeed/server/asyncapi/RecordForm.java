@@ -28,6 +28,7 @@ record RecordForm(String key, boolean keyIsText, @Nullable String type) {
                                     + " activity's id in UTF-8",
                             false,
                             null),
+            FeedTopic.CHANGES, new RecordForm("The activity's id", true, null),
             FeedTopic.REJECTED, new RecordForm("As received", false, null));
 
     static RecordForm of(FeedTopic topic) {

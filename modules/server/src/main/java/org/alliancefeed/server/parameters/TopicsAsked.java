@@ -9,7 +9,7 @@ import org.alliancefeed.server.problem.Failure.BadParameter;
 import org.alliancefeed.topics.FeedTopic;
 import org.jspecify.annotations.Nullable;
 
-/** Which topics a stream or a replay is of. */
+/** Which topics a replay is of. */
 public final class TopicsAsked {
 
     /** Whose values are records that the interface shows. */
@@ -40,6 +40,7 @@ public final class TopicsAsked {
         topics.add(FeedTopic.ORGANIZATIONS);
         topics.add(FeedTopic.JUDGEMENTS);
         topics.add(FeedTopic.ACTIVITIES);
+        topics.add(FeedTopic.CHANGES);
         return List.copyOf(topics);
     }
 }

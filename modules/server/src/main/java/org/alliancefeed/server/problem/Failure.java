@@ -162,6 +162,15 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** A stream cannot go on at a position without leaving something out or telling it twice. */
+    public static final class PositionGone extends Failure {
+        private static final long serialVersionUID = 1;
+
+        public PositionGone(String reason) {
+            super("The stream cannot go on at this position: " + reason, null);
+        }
+    }
+
     /** Kafka or the registry does not answer. */
     public static final class Unavailable extends Failure {
         private static final long serialVersionUID = 1;
@@ -176,7 +185,7 @@ public abstract sealed class Failure extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public TooManyStreams(int most) {
-            super("This node serves at most " + most + " streams and replays at once.", null);
+            super("This node serves at most " + most + " streams of the past and replays at once.", null);
         }
     }
 }

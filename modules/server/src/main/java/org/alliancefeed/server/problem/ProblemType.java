@@ -51,6 +51,11 @@ public enum ProblemType {
             410,
             "This is no more",
             "It existed, and what it was made of was retracted or moved. The events stay readable under their own ids."),
+    POSITION_GONE(
+            410,
+            "The stream cannot go on there",
+            "The position is one of other topics or filters, of another feed, or of what is no longer kept. Nothing is left"
+                    + " out silently: start anew with 'since', as 'earliest' or a time."),
     TOO_LARGE(
             413,
             "The body is too large",
@@ -84,7 +89,8 @@ public enum ProblemType {
     TOO_MANY_STREAMS(
             503,
             "Too many streams are open",
-            "A node serves only so many streams and replays at once. Try again later, or read the topics from Kafka.");
+            "A node serves only so many replays, and streams that read history, at once. Try again later, or read the topics"
+                    + " from Kafka.");
 
     private final int status;
     private final String title;

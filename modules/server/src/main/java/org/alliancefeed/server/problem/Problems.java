@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.alliancefeed.timelines.view.NotReady;
 import org.alliancefeed.topics.avro.RegistryUnavailable;
+import org.alliancefeed.topics.log.PositionGone;
 import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class Problems {
             case RegistryUnavailable away ->
                 ProblemDocument.of(ProblemType.UNAVAILABLE, "The schema registry does not answer.")
                         .retryAfter(LATER);
+            case PositionGone gone -> of(new Failure.PositionGone(gone.getMessage() + "."));
             case RetriableException away ->
                 ProblemDocument.of(ProblemType.UNAVAILABLE, "Kafka does not answer.")
                         .retryAfter(LATER);
@@ -58,6 +60,7 @@ public final class Problems {
             case Failure.NotAcceptable ignored -> ProblemDocument.of(ProblemType.NOT_ACCEPTABLE, detail);
             case Failure.NotReached ignored ->
                 ProblemDocument.of(ProblemType.POSITION_NOT_REACHED, detail).retryAfter(SOON);
+            case Failure.PositionGone ignored -> ProblemDocument.of(ProblemType.POSITION_GONE, detail);
             case Failure.Unavailable ignored ->
                 ProblemDocument.of(ProblemType.UNAVAILABLE, detail).retryAfter(LATER);
             case Failure.TooManyStreams ignored ->

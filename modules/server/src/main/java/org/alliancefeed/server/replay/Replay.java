@@ -11,7 +11,7 @@ import java.util.List;
 import org.alliancefeed.model.json.RecordWriter;
 import org.alliancefeed.server.problem.Failure.Unavailable;
 import org.alliancefeed.server.stream.Decoder;
-import org.alliancefeed.server.stream.Sink;
+import org.alliancefeed.server.stream.Outlet;
 import org.alliancefeed.server.stream.Source;
 import org.alliancefeed.topics.log.LogReader;
 import org.alliancefeed.topics.log.LogRecord;
@@ -39,9 +39,9 @@ final class Replay implements Source {
     }
 
     @Override
-    public void writeTo(Sink sink) {
+    public void writeTo(Outlet outlet) {
         int pauses = 0;
-        while (!reader.isHistoryRead() && sink.isOpen()) {
+        while (!reader.isHistoryRead() && outlet.isOpen()) {
             List<LogRecord> records = reader.readHistory(PAUSE);
             pauses = records.isEmpty() ? pauses + 1 : 0;
             if (pauses == MOST_PAUSES && !reader.isHistoryRead()) {
@@ -50,12 +50,12 @@ final class Replay implements Source {
             for (LogRecord one : records) {
                 append(one);
                 if (pending.size() >= ENOUGH) {
-                    flush(sink);
+                    flush(outlet);
                 }
             }
         }
         pending.writeBytes(line(manifest.json(reader.position())));
-        flush(sink);
+        flush(outlet);
     }
 
     private void append(LogRecord one) {
@@ -93,8 +93,8 @@ final class Replay implements Source {
         return (json + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private void flush(Sink sink) {
-        sink.write(pending.toByteArray());
+    private void flush(Outlet outlet) {
+        outlet.write(pending.toByteArray());
         pending.reset();
     }
 

@@ -57,6 +57,9 @@ public final class Decoder {
         if (topic.equals(FeedTopic.ACTIVITIES)) {
             return codecs.activities();
         }
+        if (topic.equals(FeedTopic.CHANGES)) {
+            return codecs.changes();
+        }
         if (topic.equals(FeedTopic.REJECTED)) {
             return codecs.rejected();
         }

@@ -12,10 +12,13 @@ public final class Logs {
 
     private final Connection connection;
     private final Decoder decoder;
+    private final String feed;
 
-    public Logs(Connection connection, Codecs codecs) {
+    /** @param feed what tells this feed from another: the id of the Kafka cluster */
+    public Logs(Connection connection, Codecs codecs, String feed) {
         this.connection = connection;
         this.decoder = new Decoder(codecs);
+        this.feed = feed;
     }
 
     public LogReader open(Collection<FeedTopic> topics, Bound from, Bound to) {
@@ -24,5 +27,9 @@ public final class Logs {
 
     public Decoder decoder() {
         return decoder;
+    }
+
+    String feed() {
+        return feed;
     }
 }

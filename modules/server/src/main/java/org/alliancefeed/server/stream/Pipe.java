@@ -2,176 +2,77 @@ package org.alliancefeed.server.stream;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
-import org.reactivestreams.Subscriber;
-import org.reactivestreams.Subscription;
+import org.alliancefeed.server.problem.Failure.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Hands what a source writes to one subscriber, no faster than it asks for it. The source has a thread of its own, a
- * platform thread, as a Kafka consumer blocks in the selector, which would hold on to a virtual thread's carrier.
- */
-final class Pipe implements Publisher<byte[]>, Sink, Subscription {
+/** Runs a source on a thread of its own, from its opening to its end. */
+final class Pipe implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pipe.class);
+    private static final Duration UNTIL_OPEN = Duration.ofSeconds(20);
 
     /** A caller that has gone before its answer began never subscribes. */
     private static final Duration UNTIL_SUBSCRIBED = Duration.ofSeconds(10);
 
-    private final CompletableFuture<Pipe> opened = new CompletableFuture<>();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private final Thread thread;
-    private @Nullable Subscriber<? super byte[]> subscriber;
-    private long demand;
-    private boolean cancelled;
-    private boolean stopped;
+    private final CompletableFuture<Outlet> opened = new CompletableFuture<>();
+    private final Supplier<? extends Source> opening;
+    private final Outlet outlet;
+    private final Runnable ended;
 
-    /** @param ended called on its thread when the source is closed */
-    Pipe(String name, Supplier<? extends Source> opening, Runnable ended) {
-        thread = Thread.ofPlatform().name(name).daemon().unstarted(() -> run(opening, ended));
+    /** @param ended called when the source is closed */
+    Pipe(Supplier<? extends Source> opening, Outlet outlet, Runnable ended) {
+        this.opening = opening;
+        this.outlet = outlet;
+        this.ended = ended;
     }
 
-    /**
-     * Opens the source on its thread.
-     *
-     * @return completes when it is open, or with what kept it from opening
-     */
-    CompletableFuture<Pipe> start() {
-        thread.start();
-        return opened;
-    }
-
-    private void run(Supplier<? extends Source> opening, Runnable ended) {
+    @Override
+    public void run() {
         try (Source source = opening.get()) {
-            opened.complete(this);
-            if (awaitSubscriber()) {
-                source.writeTo(this);
+            opened.complete(outlet);
+            if (outlet.awaitSubscriber(UNTIL_SUBSCRIBED)) {
+                source.writeTo(outlet);
             }
-            end(null);
-        } catch (ReaderGone ignored) {
+            if (!outlet.isFollowing()) {
+                outlet.end();
+            }
+        } catch (Outlet.ReaderGone ignored) {
             // which is how most streams end
-            end(null);
-        } catch (RuntimeException | InterruptedException e) {
-            if (!opened.completeExceptionally(e)) {
+            outlet.cancel();
+        } catch (RuntimeException e) {
+            if (opened.completeExceptionally(e)) {
+                outlet.cancel();
+            } else {
                 LOG.warn("a stream breaks off", e);
-                end(e);
+                outlet.fail(e);
             }
         } finally {
             ended.run();
         }
     }
 
-    private boolean awaitSubscriber() throws InterruptedException {
-        lock.lock();
+    /**
+     * Waits until the source is open.
+     *
+     * @throws RuntimeException what kept it from opening
+     */
+    Outlet awaitOpen() {
         try {
-            long left = UNTIL_SUBSCRIBED.toNanos();
-            while (subscriber == null && !cancelled && !stopped && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            cancelled |= subscriber == null;
-            return !cancelled && !stopped;
-        } finally {
-            lock.unlock();
+            return opened.get(UNTIL_OPEN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            outlet.cancel();
+            throw new Unavailable("Kafka", e);
+        } catch (InterruptedException e) {
+            outlet.cancel();
+            Thread.currentThread().interrupt();
+            throw new Unavailable("Kafka", e);
         }
-    }
-
-    @Override
-    public void write(byte[] bytes) {
-        Subscriber<? super byte[]> to;
-        lock.lock();
-        try {
-            while (demand == 0 && !cancelled && !stopped) {
-                changed.awaitUninterruptibly();
-            }
-            if (cancelled || stopped || subscriber == null) {
-                throw new ReaderGone();
-            }
-            to = subscriber;
-            demand--;
-        } finally {
-            lock.unlock();
-        }
-        to.onNext(bytes);
-    }
-
-    private void end(@Nullable Throwable failure) {
-        Subscriber<? super byte[]> to;
-        lock.lock();
-        try {
-            to = cancelled ? null : subscriber;
-            cancelled = true;
-        } finally {
-            lock.unlock();
-        }
-        if (to != null && failure != null) {
-            to.onError(failure);
-        } else if (to != null) {
-            to.onComplete();
-        }
-    }
-
-    @Override
-    public boolean isOpen() {
-        lock.lock();
-        try {
-            return !cancelled && !stopped;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    @Override
-    public void subscribe(Subscriber<? super byte[]> reader) {
-        reader.onSubscribe(this);
-        lock.lock();
-        try {
-            subscriber = reader;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    @Override
-    public void request(long more) {
-        lock.lock();
-        try {
-            demand = demand + more < 0 ? Long.MAX_VALUE : demand + more;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    @Override
-    public void cancel() {
-        lock.lock();
-        try {
-            cancelled = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Ends it from this side: the source's thread does so as soon as it notices. */
-    void stop() {
-        lock.lock();
-        try {
-            stopped = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    void awaitEnd(Duration patience) throws InterruptedException {
-        thread.join(patience);
     }
 }

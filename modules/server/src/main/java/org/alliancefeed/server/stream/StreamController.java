@@ -1,6 +1,7 @@
 package org.alliancefeed.server.stream;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -14,78 +15,97 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Set;
-import org.alliancefeed.server.FeedServer;
+import java.time.Clock;
+import java.time.Instant;
 import org.alliancefeed.server.organizations.Identities;
 import org.alliancefeed.server.parameters.BoundAsked;
 import org.alliancefeed.server.parameters.FilterParameters;
-import org.alliancefeed.server.parameters.TopicsAsked;
+import org.alliancefeed.server.problem.Failure.BadParameter;
 import org.alliancefeed.server.read.AfterFilter;
-import org.alliancefeed.topics.FeedTopic;
 import org.alliancefeed.topics.log.Bound;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
-/** Live events. */
+/** What comes, as it comes. */
 @Controller("/api/v1/stream")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "stream")
 final class StreamController {
 
-    private final Streams streams;
-    private final Logs logs;
-    private final Identities identities;
-    private final FeedServer.Config config;
+    private static final String NDJSON = "application/x-ndjson";
 
-    StreamController(Streams streams, Logs logs, Identities identities, FeedServer.Config config) {
-        this.streams = streams;
-        this.logs = logs;
+    private final Listeners listeners;
+    private final Identities identities;
+    private final Clock clock;
+
+    StreamController(Listeners listeners, Identities identities, Clock clock) {
+        this.listeners = listeners;
         this.identities = identities;
-        this.config = config;
+        this.clock = clock;
     }
 
     @Get
     @Parameter(name = AfterFilter.PARAMETER, in = ParameterIn.QUERY, description = AfterFilter.DESCRIPTION)
-    @Produces(MediaType.TEXT_EVENT_STREAM)
+    @Produces({MediaType.TEXT_EVENT_STREAM, NDJSON})
     @Operation(
-            summary = "Live events",
-            description = "Server-sent events: each is named after its kind or topic and has as its id the position"
-                    + " behind it. `Last-Event-ID` goes on from there with no gap and no repeat. `caught-up` comes when"
-                    + " all that there was has been sent. The filters are those of a timeline.")
+            summary = "What comes, as it comes",
+            description = "Server-sent events: what was published, named after its kind or topic, or what changed in"
+                    + " activities or timelines, with the reason and a JSON Patch (RFC 6902). The id of each is the place"
+                    + " behind it, and `Last-Event-ID` goes on from there with no gap and no repeat. `caught-up` comes"
+                    + " when all that there was has been sent. With `Accept: application/x-ndjson` each is a line with"
+                    + " `event`, `id` and `data`.")
+    @ApiResponse(responseCode = "200", description = "The stream")
+    @ApiResponse(
+            responseCode = "410",
+            description = "The place is of other topics or filters, of another feed, or no longer kept")
     HttpResponse<Publisher<byte[]>> stream(
+            HttpRequest<?> request,
+            @RequestBean ListenedFor listenedFor,
+            @RequestBean FilterParameters filter,
             @Nullable @QueryValue
                     @Parameter(
-                            description =
-                                    "Topics, by name or short; those of all kinds of events unless told, such as `meetings,formations`")
-                    List<String> topics,
-            @Nullable @QueryValue
-                    @Parameter(
-                            description = "`earliest`, an RFC 3339 time, or a position; only what comes from now on"
-                                    + " unless told")
+                            description = "`earliest`, an RFC 3339 time, a position, or the id of an event of this"
+                                    + " stream; only what comes from now on unless told")
                     String since,
             @Nullable @QueryValue
-                    @Parameter(description = "Only events that mention this organization, under any of its names")
-                    String organization,
-            @RequestBean FilterParameters filter,
+                    @Parameter(
+                            description = "`now`, an RFC 3339 time or a position: what was published then or later is"
+                                    + " left out, and `end` is the last event")
+                    String until,
             @Nullable @Header("Last-Event-ID")
                     @Parameter(description = "The id of the last event received; wins over `since`")
                     String lastEventId) {
-        Set<FeedTopic> chosen = TopicsAsked.of(topics);
+        StreamForm form = StreamForm.accepted(request);
+        Bound end = end(until);
+        boolean isFuture = end instanceof Bound.Time(Instant at) && at.isAfter(clock.instant());
+        Subscription subscription = listenedFor.subscription(
+                filter, identities, form, isFuture && end instanceof Bound.Time(Instant at) ? at : null);
         Bound from = lastEventId == null || lastEventId.isBlank()
-                ? BoundAsked.of("since", since, new Bound.Now())
-                : BoundAsked.position("Last-Event-ID", lastEventId.strip());
-        StreamFilter passing = new StreamFilter(
-                filter.filter(identities::named),
-                organization == null ? null : identities.current(organization),
-                identities.directory());
-        Publisher<byte[]> events = streams.open(() ->
-                new EventStream(logs.open(chosen, from, new Bound.Now()), logs.decoder(), passing, config.heartbeat()));
-        return HttpResponse.ok(events)
-                .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
+                ? start("since", since, subscription)
+                : start("Last-Event-ID", lastEventId.strip(), subscription);
+        return HttpResponse.ok(listeners.listen(subscription, from, isFuture ? null : end))
+                .contentType(form.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 // Proxies that collect an answer before they pass it on would hold events back.
                 .header("X-Accel-Buffering", "no");
+    }
+
+    private Bound start(String parameter, @Nullable String text, Subscription subscription) {
+        return text != null && StreamPosition.is(text)
+                ? new Bound.Resume(StreamPosition.parse(text, subscription.mark(listeners.feed())))
+                : BoundAsked.of(parameter, text, new Bound.Now());
+    }
+
+    private static @Nullable Bound end(@Nullable String until) {
+        if (until == null) {
+            return null;
+        }
+        if (until.equals("earliest")) {
+            throw new BadParameter("until", "'earliest' leaves out everything; give 'now', a time or a position.");
+        }
+        return until.equals("now") ? new Bound.Now() : BoundAsked.of("until", until, new Bound.Now());
     }
 }

@@ -1,85 +1,119 @@
 package org.alliancefeed.server.stream;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.alliancefeed.model.activity.Activity;
-import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Kind;
-import org.alliancefeed.model.event.Role;
+import org.alliancefeed.model.event.Place;
 import org.alliancefeed.model.event.Status;
-import org.alliancefeed.model.organization.Directory;
+import org.alliancefeed.model.organization.NormalName;
 import org.alliancefeed.model.organization.OrganizationRef;
 import org.alliancefeed.model.organization.Resolution;
 import org.alliancefeed.model.organization.Resolver;
+import org.alliancefeed.server.organizations.Identities;
 import org.alliancefeed.timelines.view.Filter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets pass what would stand in the timeline that the same filters are asked of. Mentions are resolved with the directory
- * as it is now.
+ * as it is when a record is read.
  *
- * @param organization whose timeline; null for everything
+ * @param organization whose timeline, by an id that it has or had; null for everything
+ * @param place the name of a place or the code of a country; null for any
+ * @param subject one of the subjects; null for any
  */
-record StreamFilter(Filter filter, @Nullable String organization, Directory directory) {
+record StreamFilter(
+        Filter filter,
+        @Nullable String organization,
+        @Nullable String place,
+        @Nullable String subject,
+        Identities identities) {
 
+    /** Whether everything passes. */
+    boolean isOpen() {
+        return organization == null && place == null && subject == null && filter.equals(Filter.NONE);
+    }
+
+    /** What is neither an event nor an activity passes when everything does. */
     boolean passes(Record value) {
-        if (organization == null && filter.equals(Filter.NONE)) {
-            return true;
+        return isOpen() || value instanceof Event event && passes(event);
+    }
+
+    boolean passes(@Nullable Activity activity) {
+        if (activity == null) {
+            return false;
         }
-        return switch (value) {
-            case Event event -> passes(event);
-            case ActivityState state when state.activity() != null -> passes(state.activity());
-            default -> false;
-        };
+        String whose = current();
+        TimelineRow row = TimelineRow.of(activity).get(whose == null ? TimelineRow.EVERYTHING : whose);
+        return passes(row, activity.places(), activity.subjects());
+    }
+
+    /** Whether a row of an organization's timeline passes. */
+    boolean passes(String whose, @Nullable Activity activity, @Nullable TimelineRow row) {
+        String wanted = current();
+        return activity != null
+                && (wanted == null || wanted.equals(whose))
+                && passes(row, activity.places(), activity.subjects());
     }
 
     private boolean passes(Event event) {
-        Resolver resolver = new Resolver(directory);
+        Resolver resolver = new Resolver(identities.directory());
         List<TimelineRow.Seat> seats = event.everyParticipant().stream()
                 .map(one -> {
                     Resolution found = resolver.resolve(one.organization());
                     return new TimelineRow.Seat(new OrganizationRef(found.organizationId(), found.name()), one.role());
                 })
                 .toList();
-        return passes(event.id(), event.kind(), event.when(), event.status(), seats);
+        return passes(
+                row(event.id(), event.kind(), event.when(), event.status(), seats), event.places(), event.subjects());
     }
 
-    private boolean passes(Activity activity) {
-        List<TimelineRow.Seat> seats = activity.participants().stream()
-                .map(one -> new TimelineRow.Seat(one.organization(), one.role()))
+    /** The row that an event alone would make. */
+    private @Nullable TimelineRow row(String id, Kind kind, Edtf when, Status status, List<TimelineRow.Seat> seats) {
+        String whose = current();
+        List<TimelineRow.Seat> own = seats.stream()
+                .filter(seat -> whose == null || seat.organization().id().equals(whose))
                 .toList();
-        return passes(activity.id(), activity.kind(), activity.when(), activity.status(), seats);
+        return whose != null && own.isEmpty()
+                ? null
+                : new TimelineRow(
+                        id,
+                        kind,
+                        "",
+                        when,
+                        Objects.toString(when.earliest(), null),
+                        Objects.toString(when.latest(), null),
+                        status,
+                        own.stream()
+                                .map(TimelineRow.Seat::role)
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        seats,
+                        0,
+                        0);
     }
 
-    private boolean passes(String id, Kind kind, Edtf when, Status status, List<TimelineRow.Seat> seats) {
-        List<TimelineRow.Seat> own = organization == null
-                ? seats
-                : seats.stream()
-                        .filter(seat -> seat.organization().id().equals(organization))
-                        .toList();
-        if (organization != null && own.isEmpty()) {
-            return false;
-        }
-        List<Role> roles = own.stream()
-                .map(TimelineRow.Seat::role)
-                .distinct()
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        return filter.passes(new TimelineRow(
-                id,
-                kind,
-                "",
-                when,
-                Objects.toString(when.earliest(), null),
-                Objects.toString(when.latest(), null),
-                status,
-                roles,
-                seats,
-                0,
-                0));
+    private boolean passes(@Nullable TimelineRow row, List<Place> places, List<String> subjects) {
+        return row != null
+                && filter.passes(row)
+                && (place == null || places.stream().anyMatch(this::isThere))
+                && (subject == null || subjects.stream().anyMatch(one -> isSame(one, subject)));
+    }
+
+    private boolean isThere(Place one) {
+        return place != null && (place.equalsIgnoreCase(one.country()) || isSame(one.name(), place));
+    }
+
+    private static boolean isSame(String one, String other) {
+        return NormalName.of(one).equals(NormalName.of(other));
+    }
+
+    /** Organizations are merged while somebody listens. */
+    private @Nullable String current() {
+        return organization == null ? null : identities.current(organization);
     }
 }

@@ -3,29 +3,27 @@ package org.alliancefeed.server.stream;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.alliancefeed.server.problem.Failure.TooManyStreams;
-import org.alliancefeed.server.problem.Failure.Unavailable;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
-/** The streams that are open. Each has a thread and a Kafka consumer with its buffers, so there may be only so many. */
+/**
+ * The streams that are open. While one reads history it has a thread and a Kafka consumer with its buffers, so only so
+ * many may at once; one that is live has neither.
+ */
 public final class Streams implements AutoCloseable {
 
-    private static final Duration UNTIL_OPEN = Duration.ofSeconds(20);
     private static final Duration UNTIL_CLOSED = Duration.ofSeconds(3);
 
     private final int most;
     private final Semaphore free;
     private final AtomicInteger number = new AtomicInteger();
-    private final Set<Pipe> open = ConcurrentHashMap.newKeySet();
+    private final Set<Outlet> open = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> reading = ConcurrentHashMap.newKeySet();
 
+    /** @param most how many may read history at once */
     public Streams(int most) {
         this.most = most;
         this.free = new Semaphore(most);
@@ -36,8 +34,14 @@ public final class Streams implements AutoCloseable {
         return open.size();
     }
 
+    /** How many read history. */
+    public int readingCount() {
+        return reading.size();
+    }
+
     /**
-     * Opens a source and returns its bytes, to be subscribed to at once.
+     * Opens a source that reads the logs and returns its bytes, to be subscribed to at once. It has a platform thread, as a
+     * Kafka consumer blocks in the selector, which would hold on to a virtual thread's carrier.
      *
      * @throws RuntimeException what kept the source from opening
      */
@@ -45,40 +49,46 @@ public final class Streams implements AutoCloseable {
         if (!free.tryAcquire()) {
             throw new TooManyStreams(most);
         }
-        AtomicReference<@Nullable Pipe> self = new AtomicReference<>();
-        Pipe pipe = new Pipe("feed-stream-" + number.incrementAndGet(), opening, () -> {
-            Pipe ended = self.get();
-            if (ended != null) {
-                open.remove(ended);
-            }
+        Outlet outlet = outlet();
+        Pipe pipe = new Pipe(opening, outlet, () -> {
+            reading.remove(Thread.currentThread());
             free.release();
         });
-        self.set(pipe);
-        open.add(pipe);
-        return opened(pipe);
+        Thread thread = Thread.ofPlatform()
+                .name("feed-stream-" + number.incrementAndGet())
+                .daemon()
+                .unstarted(pipe);
+        reading.add(thread);
+        thread.start();
+        return pipe.awaitOpen();
     }
 
-    private static Pipe opened(Pipe pipe) {
-        try {
-            return pipe.start().get(UNTIL_OPEN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
-        } catch (TimeoutException e) {
-            pipe.cancel();
-            throw new Unavailable("Kafka", e);
-        } catch (InterruptedException e) {
-            pipe.cancel();
-            Thread.currentThread().interrupt();
-            throw new Unavailable("Kafka", e);
-        }
+    /** Opens a source that reads what is in memory. */
+    Publisher<byte[]> openLight(Supplier<? extends Source> opening) {
+        Pipe pipe = new Pipe(opening, outlet(), () -> {});
+        Thread.ofVirtual().name("feed-stream-" + number.incrementAndGet()).start(pipe);
+        return pipe.awaitOpen();
+    }
+
+    /** One that counts as open until it is closed. */
+    Outlet outlet() {
+        Outlet outlet = new Outlet();
+        open.add(outlet);
+        outlet.whenClosed(() -> open.remove(outlet));
+        return outlet;
+    }
+
+    /** Forgets those that nobody came to read, or that were not read to their end. */
+    void dropLost() {
+        open.stream().filter(Outlet::isLost).forEach(Outlet::drop);
     }
 
     @Override
     public void close() {
-        open.forEach(Pipe::stop);
+        open.forEach(Outlet::end);
         try {
-            for (Pipe pipe : open) {
-                pipe.awaitEnd(UNTIL_CLOSED);
+            for (Thread thread : reading) {
+                thread.join(UNTIL_CLOSED);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,4 +1,4 @@
-/** Live events as server-sent events, resumable at any of them. */
+/** What comes on the logs, to whoever listens: resumable at any event, read once for all. */
 @NullMarked
 package org.alliancefeed.server.stream;
 

@@ -5,14 +5,22 @@ import static org.alliancefeed.server.Samples.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.flipkart.zjsonpatch.JsonPatch;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.alliancefeed.server.RealNode;
+import org.alliancefeed.server.Samples;
 import org.alliancefeed.server.SseReader;
 import org.alliancefeed.topics.log.Position;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,43 +70,202 @@ class StreamingTest {
 
     @Test
     void aSilentStreamHasHeartbeatsThatMoveThePlaceToResumeFrom() throws Exception {
-        try (SseReader events = node.stream("?topics=declarations")) {
+        try (SseReader events = node.stream("?topics=meetings&organization=~nobody-at-all")) {
+            SseReader.Sse caughtUp = events.next();
+            assertThat(caughtUp.event()).isEqualTo("caught-up");
+            node.publish(meeting("passed-over", "Somebody Else Again"));
+            await().atMost(PATIENCE).until(() -> {
+                SseReader.Sse beat = events.nextBlock();
+                return beat.comment().equals("heartbeat") && !beat.id().equals(caughtUp.id());
+            });
+        }
+    }
+
+    @Test
+    void aLivePlaceIsGoneOnFromWithoutReadingTheLogs() throws Exception {
+        String query = "?topics=meetings&organization=~cut-off";
+        String id;
+        try (SseReader events = node.stream(query)) {
+            id = events.next().id();
+        }
+        node.publish(meeting("while-away", "Cut Off"));
+        try (SseReader events = node.stream(query, "Last-Event-ID", id)) {
+            assertThat(json(events.next().data()).path("id").asText()).isEqualTo("while-away");
             assertThat(events.next().event()).isEqualTo("caught-up");
-            SseReader.Sse beat = events.nextBlock();
-            assertThat(beat.comment()).isEqualTo("heartbeat");
-            assertThat(Position.parse(beat.id()).next()).hasSize(2);
         }
     }
 
     @Test
-    void activitiesAreStreamedToo() throws Exception {
-        node.publish(meeting("act-1", "Activity Readers"));
+    void aPlaceOfAnotherFilterOrFeedIsGone() throws Exception {
+        String id;
+        try (SseReader events = node.stream("?topics=meetings&kind=meeting")) {
+            id = events.next().id();
+        }
 
-        try (SseReader events = node.stream("?topics=activities&since=earliest&organization=~activity-readers")) {
-            SseReader.Sse first = events.next();
-            while (first.event().equals("caught-up")) {
-                first = events.next();
-            }
-            assertThat(first.event()).isEqualTo("activities");
-            assertThat(json(first.data()).path("activity").path("id").asText()).isEqualTo("act-1");
+        for (String other : List.of("?topics=meetings", "?topics=declarations", "?topics=meetings&kind=statement")) {
+            HttpResponse<String> refused = node.send("GET", "/api/v1/stream" + other, "", "Last-Event-ID", id);
+            assertThat(refused.statusCode()).isEqualTo(410);
+            assertThat(json(refused.body()).path("type").asText()).isEqualTo("/problems/position-gone");
+        }
+        try (SseReader same = node.stream("?kind=meeting&topics=alliance.meetings.v1&since=" + id)) {
+            assertThat(same.next().event()).isEqualTo("caught-up");
         }
     }
 
     @Test
-    void onlySoManyStreamsAreServedAndOneThatIsClosedMakesRoom() throws Exception {
+    void aPlaceBehindTheEndOfTheLogsIsGone() throws Exception {
+        Position beyond = new Position(Map.of(
+                new TopicPartition("alliance.meetings.v1", 0),
+                1L << 40,
+                new TopicPartition("alliance.meetings.v1", 1),
+                0L));
+        long mark = markOf("?topics=meetings");
+        String id = new StreamPosition(mark, beyond).text();
+
+        HttpResponse<String> refused = node.get("/api/v1/stream?topics=meetings&since=" + id);
+
+        assertThat(refused.statusCode()).isEqualTo(410);
+        assertThat(json(refused.body()).path("detail").asText()).contains("alliance.meetings.v1-0");
+    }
+
+    private long markOf(String query) throws Exception {
+        try (SseReader events = node.stream(query)) {
+            byte[] bytes = Base64.getUrlDecoder().decode(events.next().id());
+            return ByteBuffer.wrap(bytes, 1, Long.BYTES).getLong();
+        }
+    }
+
+    @Test
+    void whatIsNoPlaceAtAllIsABadParameter() throws Exception {
+        HttpResponse<String> refused = node.send("GET", "/api/v1/stream", "", "Last-Event-ID", "yesterday");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused.body()).path("parameter").asText()).isEqualTo("Last-Event-ID");
+    }
+
+    @Test
+    void theSameComesAsLinesAndEndsWhereItIsTold() throws Exception {
+        node.publish(meeting("line-1", "Line Readers"));
+        String query = "/api/v1/stream?topics=meetings&since=earliest&until=now&organization=~line-readers";
+
+        List<JsonNode> lines = lines(node.send("GET", query, "", "Accept", "application/x-ndjson"));
+
+        assertThat(lines)
+                .extracting(line -> line.path("event").asText())
+                .endsWith("meeting", "end")
+                .doesNotContain("caught-up");
+        JsonNode event = lines.get(lines.size() - 2);
+        assertThat(event.path("data").path("id").asText()).isEqualTo("line-1");
+        node.publish(meeting("line-2", "Line Readers"));
+        List<JsonNode> more = lines(node.send(
+                "GET",
+                query,
+                "",
+                "Accept",
+                "application/x-ndjson",
+                "Last-Event-ID",
+                event.path("id").asText()));
+        assertThat(more)
+                .filteredOn(line -> line.path("event").asText().equals("meeting"))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.path("data").path("id").asText()).isEqualTo("line-2"));
+    }
+
+    private static List<JsonNode> lines(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/x-ndjson");
+        return answer.body().lines().map(Samples::json).toList();
+    }
+
+    @Test
+    void anEndThatIsYetToComeIsWaitedFor() throws Exception {
+        Instant soon = Instant.now().plusSeconds(2);
+        try (SseReader events = node.stream("?topics=statements&until=" + soon)) {
+            assertThat(events.next().event()).isEqualTo("caught-up");
+            assertThat(events.next().event()).isEqualTo("end");
+        }
+        assertThat(Instant.now()).isAfter(soon);
+    }
+
+    @Test
+    void whatChangesInAnActivityComesWithItsReasonAndAPatch() throws Exception {
+        String query = "?topics=activities&since=earliest&organization=~change-readers";
+        node.publish(meeting("change-1", "Change Readers"));
+        try (SseReader events = node.stream(query)) {
+            JsonNode first = change(events);
+            assertThat(first.path("reason").asText()).isEqualTo("new");
+            assertThat(first.path("activity").path("id").asText()).isEqualTo("change-1");
+            assertThat(first.has("patch")).isFalse();
+
+            node.publish(corrected("change-1", 2, "Change Readers", "A better title"));
+            JsonNode second = change(events);
+            assertThat(second.path("reason").asText()).isEqualTo("corrected");
+            assertThat(JsonPatch.apply(second.path("patch"), first.path("activity")))
+                    .isEqualTo(second.path("activity"));
+
+            node.publish(retracted("change-1", 3, "Change Readers"));
+            JsonNode last = change(events);
+            assertThat(last.path("reason").asText()).isEqualTo("retracted");
+            assertThat(last.path("activity").isNull()).isTrue();
+            assertThat(last.path("withdrawn").asText()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatChangesInATimelineComesByRow() throws Exception {
+        node.publish(meeting("row-1", "Row Readers"));
+        try (SseReader events = node.stream("?topics=timelines&since=earliest&organization=~row-readers")) {
+            JsonNode first = change(events);
+            assertThat(first.path("rows")).singleElement().satisfies(row -> assertThat(
+                            row.path("organization").asText())
+                    .isEqualTo("~row-readers"));
+
+            node.publish(corrected("row-1", 2, "Row Leavers", "A meeting"));
+            JsonNode second = change(events);
+            assertThat(second.path("reason").asText()).isEqualTo("moved");
+            assertThat(second.path("rows").get(0).path("row").isNull()).isTrue();
+        }
+    }
+
+    private static JsonNode change(SseReader events) {
+        SseReader.Sse one = events.next();
+        while (one.event().equals("caught-up")) {
+            one = events.next();
+        }
+        return json(one.data());
+    }
+
+    private static String corrected(String id, int revision, String organization, String title) {
+        return meeting(id, organization)
+                .replace("Plenary " + id, title)
+                .replaceFirst("\\{", "{\"revision\": " + revision + ", ");
+    }
+
+    private static String retracted(String id, int revision, String organization) {
+        return meeting(id, organization)
+                .replaceFirst("\\{", "{\"revision\": " + revision + ", \"status\": \"retracted\", ");
+    }
+
+    @Test
+    void activitiesAndTimelinesAreTwoStreams() throws Exception {
+        HttpResponse<String> refused = node.get("/api/v1/stream?topics=activities,timelines");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused.body()).path("parameter").asText()).isEqualTo("topics");
+    }
+
+    @Test
+    void liveStreamsAreAsManyAsThereAreAndOneThatIsClosedIsForgotten() throws Exception {
         List<SseReader> open = new ArrayList<>();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        node.get("/api/v1/replay?topics=statements&to=earliest").statusCode())
-                .isEqualTo(200));
-        await().atMost(PATIENCE).until(() -> openStreams() == 0);
-        for (int i = 0; i < RealNode.MOST_STREAMS; i++) {
+        for (int i = 0; i < 3 * RealNode.MOST_STREAMS; i++) {
             open.add(node.stream("?topics=statements"));
         }
-        HttpResponse<String> refused = node.get("/api/v1/stream?topics=statements");
+        assertThat(open).allSatisfy(events -> assertThat(events.next().event()).isEqualTo("caught-up"));
+        assertThat(openStreams()).isGreaterThanOrEqualTo(open.size());
         open.forEach(SseReader::close);
 
-        assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(json(refused.body()).path("type").asText()).isEqualTo("/problems/too-many-streams");
+        // What has gone is noticed when something is written to it.
         await().atMost(PATIENCE).until(() -> openStreams() == 0);
     }
 

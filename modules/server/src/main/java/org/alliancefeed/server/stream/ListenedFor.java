@@ -1,0 +1,70 @@
+package org.alliancefeed.server.stream;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alliancefeed.server.organizations.Identities;
+import org.alliancefeed.server.parameters.Asked;
+import org.alliancefeed.server.parameters.FilterParameters;
+import org.alliancefeed.topics.FeedTopic;
+import org.jspecify.annotations.Nullable;
+
+/** What a stream is asked for, beside the filters of a timeline. */
+@Introspected
+record ListenedFor(
+        @Nullable @QueryValue
+        @Parameter(
+                description = "Of what, by the short name of a topic; all kinds of events unless told, such as"
+                        + " `meetings,formations`. `activities` and `timelines` tell what changed")
+        List<String> topics,
+
+        @Nullable @QueryValue
+        @Parameter(description = "Only with this organization, under any of its names or former ids")
+        String organization,
+
+        @Nullable @QueryValue
+        @Parameter(description = "Only at this place, by its name or the code of its country", example = "CN")
+        String place,
+
+        @Nullable @QueryValue
+        @Parameter(description = "Only with this among the subjects", example = "industrial internet")
+        String subject) {
+
+    /** @param until null for no end */
+    Subscription subscription(
+            FilterParameters filter, Identities identities, StreamForm form, @Nullable Instant until) {
+        Map<FeedTopic, Subject> subjects = Subject.asked(topics);
+        StreamFilter passing = new StreamFilter(
+                filter.filter(identities::named),
+                organization == null ? null : identities.current(organization),
+                place,
+                subject,
+                identities);
+        return new Subscription(said(subjects, filter), subjects, passing, form, until);
+    }
+
+    private String said(Map<FeedTopic, Subject> subjects, FilterParameters filter) {
+        return Stream.of(
+                        subjects.values().stream().map(Subject::name).sorted().toList(),
+                        List.of(String.valueOf(organization), String.valueOf(place), String.valueOf(subject)),
+                        List.of(
+                                String.valueOf(filter.from()),
+                                String.valueOf(filter.to()),
+                                String.valueOf(filter.match()),
+                                String.valueOf(filter.with())),
+                        several(filter.kind()),
+                        several(filter.role()),
+                        several(filter.status()))
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> several(@Nullable List<String> given) {
+        return Asked.each(given).stream().distinct().sorted().toList();
+    }
+}
