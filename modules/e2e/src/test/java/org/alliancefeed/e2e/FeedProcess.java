@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -54,7 +55,12 @@ final class FeedProcess implements AutoCloseable {
 
     /** What the build has just packaged, and neither a build nor a cache of the test's own. */
     static Process run(List<String> line) throws IOException {
+        return run(line, Map.of());
+    }
+
+    static Process run(List<String> line, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment().putAll(environment);
         builder.environment().put("FEED_BUILD", "off");
         builder.environment().put("FEED_AOT", "off");
         return builder.start();
