@@ -72,6 +72,10 @@ public final class FollowCommand implements Callable<Integer> {
             note("caught up; what comes now is new");
             return;
         }
+        if (event.type().equals(Subscription.TOO_SLOW)) {
+            note("the feed does not wait so long for its events to be taken");
+            return;
+        }
         if (json) {
             terminal.out().println(event.data());
         } else {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Subscription implements AutoCloseable {
 
     static final String CAUGHT_UP = "caught-up";
+    static final String TOO_SLOW = "too-slow";
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
