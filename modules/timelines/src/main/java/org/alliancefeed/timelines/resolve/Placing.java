@@ -148,8 +148,8 @@ final class Placing {
         String id = event.id();
         List<Resolution> resolutions =
                 Mentions.of(event).stream().map(resolver::resolve).toList();
-        Verdict verdict = Verdict.on(event, judgements, pins);
-        Pin root = verdict.root();
+        EditorsWord word = EditorsWord.on(event, judgements, pins);
+        Pin root = word.root();
         String block = root == null
                 ? MatchingRule.of(event.kind()).block(new ResolvedEvent(event, resolutions))
                 : root.block();
@@ -161,7 +161,7 @@ final class Placing {
                 admitted.bytes(),
                 resolutions,
                 root == null ? null : root.root(),
-                verdict.ruling(),
+                word.ruling(),
                 denials.deniersOf(event));
     }
 

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param ruling what was decided about it; null when nothing was
  * @param root what it is put with; null when it is by itself, be it that its judgement has no effect
  */
-record Verdict(@Nullable Ruling ruling, @Nullable Pin root) {
+record EditorsWord(@Nullable Ruling ruling, @Nullable Pin root) {
 
-    static Verdict on(Event event, StoredJudgements judgements, Pins pins) {
+    static EditorsWord on(Event event, StoredJudgements judgements, Pins pins) {
         String id = event.id();
         String root = judgements.root(id);
         Pin pin = root.equals(id) ? null : pins.get(id, root);
         Effect effect = root.equals(id) ? Effect.IN_FORCE : effect(event, pin);
         Judgement judgement = judgements.of(id);
-        return new Verdict(
+        return new EditorsWord(
                 judgement == null ? null : new Ruling(judgement, effect), effect == Effect.IN_FORCE ? pin : null);
     }
 
