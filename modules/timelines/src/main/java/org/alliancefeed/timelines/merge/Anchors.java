@@ -36,11 +36,11 @@ final class Anchors {
         this.block = block;
         rest.forEach(this::add);
         if (before != null && before.is(Part.ANCHOR)) {
-            addAll(findTies(before).keySet());
+            ids.addAll(findTies(before).keySet());
         }
         if (now != null && now.is(Part.ANCHOR)) {
             add(now);
-            addAll(tiesOf(now.id()).keySet());
+            ids.addAll(tiesOf(now.id()).keySet());
         }
         areOne = now != null && now.is(Part.ANCHOR) && holdsAllTogether(now);
         if (!areOne) {
@@ -69,10 +69,6 @@ final class Anchors {
 
     Collection<Member> members() {
         return ids.stream().map(this::member).toList();
-    }
-
-    boolean has(String id) {
-        return ids.contains(id);
     }
 
     /**
@@ -129,10 +125,6 @@ final class Anchors {
     private void add(Member member) {
         known.put(member.id(), member);
         ids.add(member.id());
-    }
-
-    private void addAll(Set<String> some) {
-        ids.addAll(some);
     }
 
     private void eachTie(BiConsumer<Member, Member> tied) {

@@ -2,10 +2,10 @@ package org.alliancefeed.timelines.merge;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.alliancefeed.timelines.merge.Member.Part;
 
 /** Events that are one activity, but for those that editors put with them. */
 final class Cluster {
@@ -13,14 +13,23 @@ final class Cluster {
     /** So many others it names at most. */
     static final int MOST_CANDIDATES = 20;
 
+    private final List<Member> founders;
     private final TreeMap<String, Member> members = new TreeMap<>();
     private final TreeSet<String> candidates = new TreeSet<>();
     private boolean changed;
 
-    static Cluster of(Collection<Member> members) {
-        Cluster cluster = new Cluster();
-        members.forEach(cluster::add);
-        return cluster;
+    private Cluster(Collection<Member> founders) {
+        this.founders = List.copyOf(founders);
+        founders.forEach(this::add);
+    }
+
+    static Cluster of(Collection<Member> founders) {
+        return new Cluster(founders);
+    }
+
+    /** Of none so far, and founded by none. */
+    static Cluster empty() {
+        return new Cluster(List.of());
     }
 
     void add(Member member) {
@@ -39,13 +48,12 @@ final class Cluster {
                 || activity == null
                 || !members.values().stream().allMatch(member -> member.isIn(activity))
                 || !new HashSet<>(block.partsOf(activity)).equals(members.keySet())
-                || !block.candidates(activity).equals(candidates());
+                || !block.candidates(activity).equals(candidates);
     }
 
-    Collection<Member> founders() {
-        return members.values().stream()
-                .filter(member -> member.is(Part.ANCHOR))
-                .toList();
+    /** The events that others may fit: those that joined it are none of them. */
+    List<Member> founders() {
+        return founders;
     }
 
     Set<String> members() {
@@ -64,13 +72,13 @@ final class Cluster {
     /** Its events may as well report what this one does. */
     void addCandidate(String id) {
         candidates.add(id);
+        if (candidates.size() > MOST_CANDIDATES) {
+            candidates.pollLast();
+        }
     }
 
     /** The least ids of events whose activities its own may belong to; empty unless it fits several. */
     Set<String> candidates() {
-        while (candidates.size() > MOST_CANDIDATES) {
-            candidates.pollLast();
-        }
         return candidates;
     }
 }
