@@ -3,17 +3,15 @@ package org.alliancefeed.cli.rejected;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.Callable;
 import org.alliancefeed.cli.Terminal;
+import org.alliancefeed.cli.http.AtLeastOne;
 import org.alliancefeed.cli.http.Call;
-import org.alliancefeed.cli.http.FeedApi;
+import org.alliancefeed.cli.http.Pages;
 import org.alliancefeed.cli.http.Served;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints the records that could not be used. */
 @Command(
@@ -28,10 +26,6 @@ public final class RejectedCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Served served;
@@ -42,7 +36,12 @@ public final class RejectedCommand implements Callable<Integer> {
             description = "Only those that stood there: meetings, alliance.formations.v1, …")
     private @Nullable String topic;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "At most so many. Default: 20.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            converter = AtLeastOne.class,
+            description = "At most so many. Default: 20.")
     private int limit;
 
     @Option(names = "--json", description = "Print each as a line of JSON, with its key and value.")
@@ -54,23 +53,11 @@ public final class RejectedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (limit < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit must be 1 or more, but is " + limit);
-        }
-        FeedApi api = served.api();
-        int left = limit;
-        @Nullable String cursor = null;
-        do {
-            JsonNode page = api.get(Call.of("rejected")
-                    .with("topic", topic)
-                    .with("limit", Math.min(left, LARGEST_PAGE))
-                    .with("cursor", cursor));
-            for (JsonNode item : page.path("items")) {
-                terminal.out().println(json ? item.toString() : Terminal.harmless(line(item)));
-                left--;
-            }
-            cursor = page.path("next").isTextual() ? page.path("next").textValue() : null;
-        } while (cursor != null && left > 0 && !terminal.out().checkError());
+        Pages pages = new Pages(served.api(), LARGEST_PAGE, limit);
+        pages.read(() -> Call.of("rejected").with("topic", topic), item -> {
+            terminal.out().println(json ? item.toString() : Terminal.harmless(line(item)));
+            return !terminal.out().checkError(); // whoever read it has gone, as head does when it has enough
+        });
         return 0;
     }
 

@@ -5,31 +5,29 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.alliancefeed.cli.Failure;
 import org.alliancefeed.cli.Terminal;
+import org.alliancefeed.cli.http.AtLeastOne;
 import org.alliancefeed.cli.http.Call;
 import org.alliancefeed.cli.http.FeedApi;
+import org.alliancefeed.cli.http.Pages;
 import org.alliancefeed.cli.http.Served;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows what an organization did. */
 @Command(name = "timeline", description = "Show an organization's timeline: what it did, when, and with whom.")
 public final class TimelineCommand implements Callable<Integer> {
 
-    private final Terminal terminal;
+    private static final int LARGEST_PAGE = 500;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private final Terminal terminal;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -72,7 +70,12 @@ public final class TimelineCommand implements Callable<Integer> {
     @Option(names = "--order", paramLabel = "newest|oldest", description = "What comes first. Default: newest.")
     private @Nullable String order;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "At most so many. Default: 50.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "50",
+            converter = AtLeastOne.class,
+            description = "At most so many. Default: 50.")
     private int limit;
 
     @Option(
@@ -87,19 +90,17 @@ public final class TimelineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (limit < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit must be 1 or more, but is " + limit);
-        }
         FeedApi api = served.api();
         OrganizationFinder finder = new OrganizationFinder(api);
         JsonNode whose = finder.find(organization);
         String other = with == null ? null : finder.find(with).path("id").asText();
-        Pages.Items found =
-                new Pages(api, limit).read(() -> call(whose.path("id").asText(), other));
+        List<JsonNode> items = new ArrayList<>();
+        boolean isAll = new Pages(api, LARGEST_PAGE, limit)
+                .read(() -> call(whose.path("id").asText(), other), items::add);
         if (json) {
-            printJson(whose, found.items());
+            printJson(whose, items);
         } else {
-            printTable(whose, found);
+            printTable(whose, items, isAll);
         }
         return 0;
     }
@@ -131,18 +132,18 @@ public final class TimelineCommand implements Callable<Integer> {
         }
     }
 
-    private void printTable(JsonNode whose, Pages.Items found) {
+    private void printTable(JsonNode whose, List<JsonNode> items, boolean isAll) {
         String id = whose.path("id").asText();
         terminal.out().println(Terminal.harmless(OrganizationFinder.name(whose) + " (" + id + ")"));
-        if (found.items().isEmpty()) {
+        if (items.isEmpty()) {
             terminal.out().println("nothing in this timeline");
             return;
         }
         terminal.out().println();
         TimelineTable table = new TimelineTable(id);
-        found.items().forEach(table::add);
+        items.forEach(table::add);
         table.lines(terminal.tableColumns()).forEach(terminal.out()::println);
-        if (!found.isAll()) {
+        if (!isAll) {
             terminal.out().println("and more; --limit says how many are shown");
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.util.List;
 import org.alliancefeed.cli.Ran;
 import org.alliancefeed.cli.Served;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +77,11 @@ class RejectedCommandTest {
 
     @Test
     void aLimitThatIsNoneIsRefused() {
-        assertThat(rejected("--limit", "0").status()).isEqualTo(2);
+        for (String wrong : List.of("0", "-1", "many")) {
+            Ran ran = rejected("--limit", wrong);
+            assertThat(ran.status()).as(wrong).isEqualTo(2);
+            assertThat(ran.err()).contains("--limit", "'" + wrong + "' is not a whole number from 1 on");
+        }
         assertThat(feed.calls()).isEmpty();
     }
 }
