@@ -93,12 +93,7 @@ final class HttpOutlet implements Outlet {
     }
 
     private Failure brokenOff(Failure why) {
-        return written == 0
-                ? why
-                : new Failure(
-                        "%,d published, then: %s. What is published stays; publishing the file again changes nothing of it."
-                                .formatted(written, why.getMessage()),
-                        why);
+        return written == 0 ? why : BrokenOff.after(written, String.valueOf(why.getMessage()), why);
     }
 
     @Override

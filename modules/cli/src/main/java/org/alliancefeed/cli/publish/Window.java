@@ -84,10 +84,7 @@ final class Window {
 
     private synchronized void checkFailure() {
         if (failure != null) {
-            throw new Failure(
-                    "%,d published, then: %s. What is published stays; publishing the file again changes nothing of it."
-                            .formatted(written, message(failure)),
-                    failure);
+            throw BrokenOff.after(written, message(failure), failure);
         }
     }
 
