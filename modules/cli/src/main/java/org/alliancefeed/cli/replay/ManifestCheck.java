@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.alliancefeed.cli.Failure;
+import org.alliancefeed.model.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +28,9 @@ final class ManifestCheck {
     private static final byte[] TOPIC = "{\"topic\":\"".getBytes(StandardCharsets.UTF_8);
 
     private final Map<String, Long> counts = new TreeMap<>();
-    private final MessageDigest digest;
+    private final MessageDigest digest = Digest.sha256();
     private long records;
     private @Nullable JsonNode manifest;
-
-    ManifestCheck() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
 
     /**
      * @param line without its line feed
@@ -116,6 +109,6 @@ final class ManifestCheck {
 
     private static boolean startsWith(byte[] line, byte[] beginning) {
         return line.length >= beginning.length
-                && java.util.Arrays.equals(line, 0, beginning.length, beginning, 0, beginning.length);
+                && Arrays.equals(line, 0, beginning.length, beginning, 0, beginning.length);
     }
 }

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alliancefeed.cli.Failure;
+import org.alliancefeed.model.Digest;
 import org.alliancefeed.topics.log.Position;
 
 /**
@@ -32,7 +32,7 @@ record SampleMark(Path file, String content) {
 
     /** To be asked for when the broker has started, which gives its cluster an identity. */
     static SampleMark of(Path dataDir, Path samples) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digest.sha256();
         try (Stream<Path> files = Files.walk(samples)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 digest.update(samples.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
@@ -64,14 +64,6 @@ record SampleMark(Path file, String content) {
             Files.writeString(file, content + "\n" + position.text() + "\n");
         } catch (IOException e) {
             throw new Failure("cannot write " + file + ": " + e, e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

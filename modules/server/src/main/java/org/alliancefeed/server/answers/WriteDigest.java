@@ -4,10 +4,10 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.alliancefeed.model.Digest;
 
 /** Tells one write from another: by method, address, body, and the headers that say what the body is. */
 final class WriteDigest {
@@ -15,7 +15,7 @@ final class WriteDigest {
     private WriteDigest() {}
 
     static String of(HttpRequest<?> request, byte[] body) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digest.sha256();
         digest.update(
                 (request.getMethodName() + "\n" + request.getUri() + "\n" + headers(request.getHeaders()) + "\n\n")
                         .getBytes(StandardCharsets.UTF_8));
@@ -30,13 +30,5 @@ final class WriteDigest {
                 .sorted()
                 .map(name -> name + ":" + headers.get(name))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

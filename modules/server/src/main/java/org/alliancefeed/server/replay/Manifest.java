@@ -3,11 +3,11 @@ package org.alliancefeed.server.replay;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.alliancefeed.model.Digest;
 import org.alliancefeed.topics.log.LogRecord;
 import org.alliancefeed.topics.log.Position;
 import org.apache.kafka.common.TopicPartition;
@@ -17,17 +17,12 @@ final class Manifest {
 
     private final Position start;
     private final Map<String, Long> records = new TreeMap<>();
-    private final MessageDigest digest;
+    private final MessageDigest digest = Digest.sha256();
     private long unreadable;
 
     Manifest(Position start) {
         this.start = start;
         start.next().keySet().forEach(partition -> records.put(partition.topic(), 0L));
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** @param line with the line feed at its end */
