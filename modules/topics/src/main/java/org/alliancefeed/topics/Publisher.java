@@ -201,7 +201,7 @@ public final class Publisher implements AutoCloseable {
         headers.add(header("ce_specversion", "1.0"));
         headers.add(header("ce_id", id));
         headers.add(header("ce_source", source));
-        headers.add(header("ce_type", "org.alliancefeed." + type + ".v1"));
+        headers.add(header("ce_type", CloudEventType.of(type)));
         headers.add(header("ce_time", time.toString()));
         headers.add(header("content-type", "application/avro"));
         return headers;

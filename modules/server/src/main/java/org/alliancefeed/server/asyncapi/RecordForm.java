@@ -3,6 +3,7 @@ package org.alliancefeed.server.asyncapi;
 import java.util.Map;
 import java.util.Objects;
 import org.alliancefeed.model.event.Kind;
+import org.alliancefeed.topics.CloudEventType;
 import org.alliancefeed.topics.FeedTopic;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,6 @@ record RecordForm(String key, boolean keyIsText, @Nullable String type) {
     }
 
     private static RecordForm published(String key, String type) {
-        return new RecordForm(key, true, "org.alliancefeed." + type + ".v1");
+        return new RecordForm(key, true, CloudEventType.of(type));
     }
 }

@@ -15,6 +15,7 @@ import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Kind;
 import org.alliancefeed.model.json.EventJson;
 import org.alliancefeed.model.json.RecordReader;
+import org.alliancefeed.topics.CloudEventType;
 import org.alliancefeed.topics.Sending;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,6 @@ final class CloudEventReader {
     }
 
     private static String type(Kind kind) {
-        return "org.alliancefeed." + kind.text() + ".v1";
+        return CloudEventType.of(kind.text());
     }
 }
