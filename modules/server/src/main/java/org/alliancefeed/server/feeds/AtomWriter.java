@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import org.alliancefeed.server.read.Addresses;
 import org.jdom2.Element;
 import org.jdom2.output.Format;
 import org.jdom2.output.XMLOutputter;
@@ -26,7 +27,8 @@ final class AtomWriter implements FeedWriter {
     @Override
     public byte[] write(FeedPage page) {
         Feed feed = new Feed("atom_1.0");
-        feed.setId("urn:alliancefeed:timeline:" + UrlText.of(page.organization().id()));
+        feed.setId("urn:alliancefeed:timeline:"
+                + Addresses.encoded(page.organization().id()));
         feed.setTitle(page.title());
         feed.setUpdated(Date.from(page.updated()));
         feed.setAuthors(List.of(author()));

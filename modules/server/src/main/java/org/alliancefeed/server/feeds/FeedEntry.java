@@ -15,6 +15,7 @@ import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Source;
 import org.alliancefeed.model.event.Status;
+import org.alliancefeed.server.read.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ record FeedEntry(TimelineRow row, String url, @Nullable Activity activity, int c
 
     /** The same at whatever address the feed is read. */
     String id() {
-        return "urn:alliancefeed:activity:" + UrlText.of(row.id());
+        return "urn:alliancefeed:activity:" + Addresses.encoded(row.id());
     }
 
     String title() {

@@ -9,7 +9,11 @@ public final class Addresses {
     private Addresses() {}
 
     public static String of(String collection, String id) {
-        return "/api/v1/" + collection + "/"
-                + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        return "/api/v1/" + collection + "/" + encoded(id);
+    }
+
+    /** Any text as one part of an address. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

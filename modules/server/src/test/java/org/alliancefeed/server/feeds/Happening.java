@@ -20,6 +20,7 @@ import org.alliancefeed.model.event.Status;
 import org.alliancefeed.model.organization.OrganizationRef;
 import org.alliancefeed.server.InMemoryFeed;
 import org.alliancefeed.server.Samples;
+import org.alliancefeed.server.read.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /** An activity of Huawei's to put into a feed, as one event reports it. */
@@ -110,7 +111,8 @@ record Happening(
 
     /** As a feed shows it, after so many changes. */
     FeedEntry entry(int changes) {
-        return new FeedEntry(row(), "http://feed.example/api/v1/activities/" + UrlText.of(id), activity(), changes);
+        return new FeedEntry(
+                row(), "http://feed.example/api/v1/activities/" + Addresses.encoded(id), activity(), changes);
     }
 
     /** Puts it into a feed as the revision of its event. */
