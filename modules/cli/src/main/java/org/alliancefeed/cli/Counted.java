@@ -1,5 +1,7 @@
 package org.alliancefeed.cli;
 
+import java.util.Locale;
+
 /** Numbers of things in words. */
 public final class Counted {
 
@@ -7,6 +9,6 @@ public final class Counted {
 
     /** {@code 1 event}, {@code 2 events}. */
     public static String of(long count, String thing) {
-        return String.format(java.util.Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
+        return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
     }
 }

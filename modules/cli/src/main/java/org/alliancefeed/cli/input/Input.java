@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Something to read values from: a file, or standard input under the name {@code -}. */
@@ -67,7 +68,7 @@ public record Input(String argument) {
 
     private static void skipByteOrderMark(BufferedInputStream bytes) throws IOException {
         bytes.mark(BYTE_ORDER_MARK.length);
-        if (!java.util.Arrays.equals(bytes.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+        if (!Arrays.equals(bytes.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
             bytes.reset();
         }
     }
