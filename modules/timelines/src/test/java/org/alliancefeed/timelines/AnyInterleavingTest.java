@@ -25,7 +25,10 @@ import org.alliancefeed.model.judgement.Ruling;
 import org.alliancefeed.topics.PlacedEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The tasks of a feed run at their own pace, die and start anew, and that must not show. */
+/**
+ * The promise: activities and timelines depend on which events, entries and judgements there are, and on nothing else. The
+ * tasks of a feed run at their own pace, die and start anew, and that must not show.
+ */
 class AnyInterleavingTest {
 
     @Property
@@ -41,7 +44,7 @@ class AnyInterleavingTest {
 
             assertThat(feed.hasRejected()).isFalse();
             Map<String, String> found = new TreeMap<>(feed.result());
-            found.putAll(FeedDriver.places(feed.placed()));
+            found.putAll(feed.resolved());
             assertThat(found).isEqualTo(expected);
         }
     }
@@ -50,7 +53,7 @@ class AnyInterleavingTest {
         try (FeedDriver feed = new FeedDriver()) {
             inputs.forEach(feed::take);
             Map<String, String> result = new TreeMap<>(feed.result());
-            result.putAll(FeedDriver.places(feed.placedEvents()));
+            result.putAll(feed.resolved());
             return result;
         }
     }

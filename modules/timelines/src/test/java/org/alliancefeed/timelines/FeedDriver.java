@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.alliancefeed.model.activity.Activity;
 import org.alliancefeed.model.activity.ActivityChange;
 import org.alliancefeed.model.activity.ActivityState;
@@ -270,17 +271,14 @@ final class FeedDriver implements AutoCloseable {
         return driver.getKeyValueStore(name.text());
     }
 
-    /** What RESOLVE ends up with: where each event is and why, and the counts of mentions. */
     Map<String, String> resolved() {
-        Map<String, String> all = places(placedEvents());
-        all.put("mentions", mentionCounts().toString());
-        return all;
+        return resolved(placedEvents(), mentionCounts());
     }
 
-    /** Where each event is and why, but not by how many moves. */
-    static Map<String, String> places(List<PlacedEvent> events) {
-        Map<String, String> places = new TreeMap<>();
-        events.forEach(placed -> places.put(
+    /** What RESOLVE ends up with: where each event is and why, but not by how many moves, and how often who is mentioned. */
+    static Map<String, String> resolved(List<PlacedEvent> events, List<MentionCount> mentions) {
+        Map<String, String> all = new TreeMap<>();
+        events.forEach(placed -> all.put(
                 "event " + placed.eventId(),
                 List.of(
                                 placed.block(),
@@ -289,7 +287,12 @@ final class FeedDriver implements AutoCloseable {
                                 String.valueOf(placed.ruling()),
                                 placed.deniedBy())
                         .toString()));
-        return places;
+        Map<List<Object>, Long> counted = mentions.stream()
+                .collect(Collectors.groupingBy(
+                        one -> List.of(one.organizationId(), one.rule(), one.mention()),
+                        Collectors.summingLong(MentionCount::events)));
+        counted.forEach((mention, count) -> all.put("mention " + mention, count.toString()));
+        return all;
     }
 
     static Event eventOf(PlacedEvent placed) {

@@ -7,12 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.organization.Organization;
+import org.alliancefeed.timelines.resolve.MentionCounts;
+import org.alliancefeed.timelines.resolve.MentionCounts.MentionCount;
+import org.alliancefeed.timelines.store.Keys;
 import org.alliancefeed.timelines.store.StoreName;
 import org.alliancefeed.topics.FeedTopic;
 import org.alliancefeed.topics.PlacedEvent;
 import org.alliancefeed.topics.avro.Codecs;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -130,11 +135,26 @@ final class PartitionedFeed {
         return !logs.isEmpty(FeedTopic.REJECTED);
     }
 
+    /** What RESOLVE ends up with, over all partitions. */
+    Map<String, String> resolved() {
+        return FeedDriver.resolved(placed(), mentionCounts());
+    }
+
     /** Where RESOLVE has placed each event in the end. */
     List<PlacedEvent> placed() {
-        return tasks.stream()
-                .flatMap(task -> task.content(StoreName.EVENTS).values().stream())
-                .map(CODECS.placedEvents()::decode)
+        return entries(StoreName.EVENTS)
+                .map(entry -> CODECS.placedEvents().decode(entry.getValue()))
                 .toList();
+    }
+
+    private List<MentionCount> mentionCounts() {
+        return entries(StoreName.MENTIONS)
+                .filter(entry -> Keys.texts(entry.getKey(), 2).getFirst().equals("resolved"))
+                .map(entry -> MentionCounts.parse(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Stream<Map.Entry<Bytes, byte[]>> entries(StoreName store) {
+        return tasks.stream().flatMap(task -> task.content(store).entrySet().stream());
     }
 }
