@@ -140,6 +140,11 @@ public record FeedTopic(
         return ALL.stream().filter(topic -> topic.kind() != null).toList();
     }
 
+    /** The topics that others than the feed itself may read. */
+    public static List<FeedTopic> shared() {
+        return ALL.stream().filter(topic -> !topic.internal()).toList();
+    }
+
     public static FeedTopic of(Kind kind) {
         return ALL.get(kind.ordinal());
     }

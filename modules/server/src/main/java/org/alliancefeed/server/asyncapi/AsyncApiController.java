@@ -13,7 +13,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.alliancefeed.server.FeedServer;
@@ -61,11 +60,9 @@ final class AsyncApiController {
     }
 
     private ObjectNode describe() {
-        List<FeedTopic> topics =
-                FeedTopic.all().stream().filter(topic -> !topic.internal()).toList();
         Map<String, Integer> partitions = catalogue.read().stream()
                 .collect(Collectors.toMap(standing -> standing.topic().name(), Standing::partitions));
-        return AsyncApi.of(topics, partitions, connection);
+        return AsyncApi.of(FeedTopic.shared(), partitions, connection);
     }
 
     private static byte[] yaml(ObjectNode document) {

@@ -29,8 +29,7 @@ public final class KafkaCatalogue implements Catalogue {
     /** Every record has a time after this one. */
     private static final OffsetSpec FIRST_IN_TIME = OffsetSpec.forTimestamp(0);
 
-    private static final List<FeedTopic> SHOWN =
-            FeedTopic.all().stream().filter(topic -> !topic.internal()).toList();
+    private static final List<FeedTopic> SHOWN = FeedTopic.shared();
 
     private final Admin admin;
     private final SchemaRegistryClient registry;
