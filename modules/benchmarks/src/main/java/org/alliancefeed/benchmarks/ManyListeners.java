@@ -48,8 +48,8 @@ public final class ManyListeners {
         Path data = Files.createTempDirectory("many-listeners");
         try (LocalPlatform platform = LocalPlatform.start(LocalPlatform.Config.onFreePorts(data))) {
             Connection connection = new Connection(platform.bootstrapServers(), platform.registryUrl());
-            try (FeedServer server = FeedServer.start(FeedServer.Config.of(connection, data.resolve("state"))
-                    .listeningOn("127.0.0.1", 0))) {
+            try (FeedServer server = FeedServer.start(
+                    FeedServer.Config.of(connection, data.resolve("state")).listeningOn("127.0.0.1", 0))) {
                 server.awaitReady(PATIENCE);
                 ManyListeners benchmark = new ManyListeners(server, connection);
                 System.out.printf(

@@ -37,8 +37,7 @@ final class EventLine {
     private static String ofEvent(String kind, JsonNode event) {
         String status = event.path("status").asText("occurred");
         Set<String> who = new LinkedHashSet<>();
-        event.path("participants")
-                .forEach(one -> who.add(name(one.path("organization"))));
+        event.path("participants").forEach(one -> who.add(name(one.path("organization"))));
         String what = "%s  %s  %s"
                 .formatted(
                         event.path("when").asText("XXXX"),

@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.alliancefeed.model.Digest;
 import org.alliancefeed.topics.FeedTopic;
 import org.alliancefeed.topics.log.LogRecord;
 import org.alliancefeed.topics.log.Position;
@@ -57,13 +56,8 @@ record Subscription(
      * @param feed what tells one feed from another
      */
     long mark(String feed) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest((feed + '\n' + said).getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] digest = Digest.sha256().digest((feed + '\n' + said).getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(digest).getLong();
     }
 
     /**
