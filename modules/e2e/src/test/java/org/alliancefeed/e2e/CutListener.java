@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -88,8 +90,10 @@ final class CutListener {
         }
     }
 
-    private void readForAWhile(InputStream body) throws InterruptedException {
-        Thread cutter = Thread.ofVirtual().start(() -> cutAfter(body, chance.nextLong(LONGEST.toMillis())));
+    private void readForAWhile(InputStream body) {
+        CompletableFuture<Void> cut = CompletableFuture.runAsync(
+                () -> close(body),
+                CompletableFuture.delayedExecutor(chance.nextLong(LONGEST.toMillis()), TimeUnit.MILLISECONDS));
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 take(line);
@@ -97,14 +101,13 @@ final class CutListener {
         } catch (IOException e) {
             // which is what a cut looks like
         }
-        cutter.join();
+        cut.join();
     }
 
-    private static void cutAfter(InputStream body, long millis) {
+    private static void close(InputStream body) {
         try {
-            Thread.sleep(millis);
             body.close();
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             // It was to be closed.
         }
     }

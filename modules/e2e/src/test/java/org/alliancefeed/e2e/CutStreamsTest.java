@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -89,7 +90,7 @@ class CutStreamsTest {
             } else {
                 hurt.signal("STOP");
                 publish(feed);
-                Thread.sleep(chance.nextInt(2_000));
+                pause(chance.nextInt(2_000));
                 hurt.signal("CONT");
             }
             publish(feed);
@@ -138,8 +139,15 @@ class CutStreamsTest {
             assertThat(feed.post("/events", "application/x-ndjson", lines.toString())
                             .statusCode())
                     .isEqualTo(202);
-            Thread.sleep(20);
+            pause(20);
         }
+    }
+
+    /** Things happen at any time, not as fast as they can. */
+    private static void pause(int millis) {
+        new CompletableFuture<Void>()
+                .completeOnTimeout(null, millis, TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private static String event(int number, int revision) {
