@@ -2,6 +2,7 @@ package org.alliancefeed.cli;
 
 import org.alliancefeed.cli.follow.FollowCommand;
 import org.alliancefeed.cli.judge.JudgeCommand;
+import org.alliancefeed.cli.key.KeyCommand;
 import org.alliancefeed.cli.publish.CheckCommand;
 import org.alliancefeed.cli.publish.DirectoryCommand;
 import org.alliancefeed.cli.publish.PublishCommand;
@@ -38,6 +39,7 @@ public final class Feed {
                 .addSubcommand(new FollowCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new RejectedCommand(terminal))
+                .addSubcommand(new KeyCommand(terminal))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new CommandLine(new AutoComplete.GenerateCompletion()).setCommandName("completion"));
         feed.setOut(terminal.out());

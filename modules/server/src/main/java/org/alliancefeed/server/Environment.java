@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.alliancefeed.server.access.Access;
+import org.alliancefeed.server.access.AccessVariables;
 import org.alliancefeed.topics.Connection;
 import org.alliancefeed.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ final class Environment {
         String stateDir = text("FEED_STATE_DIR", ".data/streams", Environment::isPath, "a folder");
         int partitions = number("FEED_PARTITIONS", 6, 1, MOST_PARTITIONS);
         int replication = number("FEED_REPLICATION", 0, 0, Short.MAX_VALUE);
+        Access access = AccessVariables.read(variables, wrong);
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", wrong));
         }
@@ -68,7 +71,8 @@ final class Environment {
                 instanceId,
                 usual.heartbeat(),
                 usual.patience(),
-                usual.mostStreams());
+                usual.mostStreams(),
+                access);
     }
 
     /** {@code KAFKA_SECURITY_PROTOCOL} is {@code security.protocol}. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.alliancefeed.server.access.Access;
 import org.alliancefeed.topics.Connection;
 import org.alliancefeed.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class FeedServer implements AutoCloseable {
      * @param heartbeat how long a stream is silent at most
      * @param patience how long a read waits for the position in its {@code after}
      * @param mostStreams how many streams and replays are served at once
+     * @param access who may do what
      */
     public record Config(
             Connection connection,
@@ -41,7 +43,8 @@ public final class FeedServer implements AutoCloseable {
             @Nullable String instanceId,
             Duration heartbeat,
             Duration patience,
-            int mostStreams) {
+            int mostStreams,
+            Access access) {
 
         private static final int HIGHEST_PORT = 65_535;
 
@@ -61,7 +64,7 @@ public final class FeedServer implements AutoCloseable {
             require(mostStreams > 0, "mostStreams", mostStreams, "1 or more");
         }
 
-        /** What fits most: port 8080 on every address, two threads, six partitions. */
+        /** What fits most: port 8080 on every address, where nobody may write yet, two threads, six partitions. */
         public static Config of(Connection connection, Path stateDir) {
             return new Config(
                     connection,
@@ -76,7 +79,8 @@ public final class FeedServer implements AutoCloseable {
                     null,
                     Duration.ofSeconds(15),
                     Duration.ofSeconds(10),
-                    100);
+                    100,
+                    Access.NOBODY_WRITES);
         }
 
         /**
@@ -102,7 +106,8 @@ public final class FeedServer implements AutoCloseable {
                     instanceId,
                     heartbeat,
                     patience,
-                    mostStreams);
+                    mostStreams,
+                    access);
         }
 
         /** {@code host:port} of the advertised address. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.alliancefeed.server.FeedServer.Config;
+import org.alliancefeed.server.access.Doorman;
 
 /** The HTTP server: set up while what it serves is still starting, and then opened. */
 final class HttpServer implements AutoCloseable {
@@ -25,12 +26,13 @@ final class HttpServer implements AutoCloseable {
     }
 
     static HttpServer prepare(Config config) {
+        Doorman doorman = Doorman.of(config.access());
         ApplicationContext context = ApplicationContext.builder()
                 .properties(settings(config))
                 .bootstrapEnvironment(false)
                 .deduceEnvironment(false)
                 .banner(false)
-                .singletons(config)
+                .singletons(config, doorman)
                 .start();
         return new HttpServer(context, context.getBean(EmbeddedServer.class));
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.alliancefeed.server.FeedServer.Config;
+import org.alliancefeed.server.access.Doorman;
 import org.alliancefeed.server.answers.AnswerSink;
 import org.alliancefeed.server.answers.MemoryAnswers;
 import org.alliancefeed.server.events.EventSink;
@@ -104,6 +105,7 @@ final class NodeStart {
                         + TABLES_PATIENCE.toSeconds() + " seconds");
             }
             http.open(config);
+            LOG.info("{}", http.get(Doorman.class).rule());
             return running.of(config, node, http);
         } catch (RuntimeException | InterruptedException e) {
             get(preparing).close();

@@ -33,6 +33,7 @@ import org.alliancefeed.model.matching.ResolvedEvent;
 import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.model.organization.OrganizationRef;
 import org.alliancefeed.model.organization.Resolver;
+import org.alliancefeed.server.access.Access;
 import org.alliancefeed.server.answers.AnswerSink;
 import org.alliancefeed.server.answers.MemoryAnswers;
 import org.alliancefeed.server.events.EventSink;
@@ -90,6 +91,10 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
     private final HttpClient client = HttpClient.newHttpClient();
 
     public InMemoryFeed() {
+        this(new Access.Open());
+    }
+
+    public InMemoryFeed(Access access) {
         Connection connection = new Connection("localhost:1", "http://localhost:1");
         FeedServer.Config usual = FeedServer.Config.of(connection, Path.of("unused"));
         FeedServer.Config config = new FeedServer.Config(
@@ -105,7 +110,8 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
                 null,
                 Duration.ofSeconds(1),
                 Duration.ofMillis(50),
-                2);
+                2,
+                access);
         http = HttpServer.prepare(config);
         http.provide(Views.class, this);
         http.provide(MemoryDirectory.class, directory);
@@ -124,6 +130,11 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
         http.provide(
                 Reached.class, new Reached(List.of((position, patience) -> isReached(position)), config.patience()));
         http.open(config);
+    }
+
+    /** Something of the server itself. */
+    public <T> T part(Class<T> type) {
+        return http.get(type);
     }
 
     public void know(Organization organization) {

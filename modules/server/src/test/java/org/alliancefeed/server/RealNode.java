@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.alliancefeed.local.LocalPlatform;
 import org.alliancefeed.model.organization.Organization;
+import org.alliancefeed.server.access.Access;
 import org.alliancefeed.topics.Connection;
 import org.alliancefeed.topics.Publisher;
 import org.alliancefeed.topics.Topics;
@@ -96,7 +97,8 @@ public final class RealNode implements AutoCloseable {
                 null,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(10),
-                MOST_STREAMS);
+                MOST_STREAMS,
+                new Access.Open());
     }
 
     FeedServer server() {

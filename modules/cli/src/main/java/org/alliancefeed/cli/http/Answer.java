@@ -14,6 +14,7 @@ public record Answer(HttpResponse<InputStream> response) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
     private static final int LONGEST_REFUSAL = 64 << 10;
 
     public int status() {
@@ -53,7 +54,8 @@ public record Answer(HttpResponse<InputStream> response) {
             // Not a problem document: the status has to do.
         }
         String fallback = "%s answered with status %d".formatted(response.uri(), status());
-        String message = said.isEmpty() ? fallback : Terminal.harmless(said);
+        String message = (said.isEmpty() ? fallback : Terminal.harmless(said))
+                + (status() == UNAUTHORIZED ? " (--token or FEED_TOKEN)" : "");
         return status() == BAD_REQUEST ? Failure.ofCall(message, null) : new Failure(message);
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import org.alliancefeed.cli.Failure;
+import org.jspecify.annotations.Nullable;
 
 /** The API of a running feed. */
 public final class FeedApi {
@@ -25,6 +26,7 @@ public final class FeedApi {
     private final URI base;
     private final Duration patience;
     private final Duration longestWait;
+    private final @Nullable String token;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -34,15 +36,17 @@ public final class FeedApi {
     /**
      * @param base the address of the feed, without {@code /api/v1}
      * @param patience how long a feed that says that it is still starting is asked again
+     * @param token shows who asks; null where the feed takes none
      */
-    public FeedApi(URI base, Duration patience) {
-        this(base, patience, LONGEST_WAIT);
+    public FeedApi(URI base, Duration patience, @Nullable String token) {
+        this(base, patience, token, LONGEST_WAIT);
     }
 
     /** @param longestWait for the answer to a call that is answered at once and not by a stream */
-    FeedApi(URI base, Duration patience, Duration longestWait) {
+    FeedApi(URI base, Duration patience, @Nullable String token, Duration longestWait) {
         this.base = base;
         this.patience = patience;
+        this.token = token;
         this.longestWait = longestWait;
     }
 
@@ -91,6 +95,9 @@ public final class FeedApi {
     private HttpRequest.Builder request(Call call, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(call.on(base));
         headers.forEach(request::header);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
         return request;
     }
 

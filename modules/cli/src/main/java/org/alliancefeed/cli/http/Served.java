@@ -3,6 +3,8 @@ package org.alliancefeed.cli.http;
 import java.net.URI;
 import java.time.Duration;
 import org.alliancefeed.cli.Failure;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which feed to ask. */
@@ -18,15 +20,19 @@ public final class Served {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String url;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Token token;
+
     public FeedApi api() {
-        return api(url);
+        return api(url, token.value());
     }
 
     /** @throws Failure when it is no address of a feed */
-    public static FeedApi api(String url) {
+    public static FeedApi api(String url, @Nullable String token) {
         try {
             if (url.matches("https?://[^/\\s]+.*")) {
-                return new FeedApi(URI.create(url), PATIENCE);
+                return new FeedApi(URI.create(url), PATIENCE, token);
             }
         } catch (IllegalArgumentException ignored) {
             // told below, together with what does not even look like one

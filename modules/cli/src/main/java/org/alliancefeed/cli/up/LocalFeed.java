@@ -11,8 +11,10 @@ import org.alliancefeed.cli.Failure;
 import org.alliancefeed.cli.http.Answer;
 import org.alliancefeed.cli.http.Call;
 import org.alliancefeed.cli.http.FeedApi;
+import org.alliancefeed.cli.http.Token;
 import org.alliancefeed.local.LocalPlatform;
 import org.alliancefeed.server.FeedServer;
+import org.alliancefeed.server.access.AccessVariables;
 import org.alliancefeed.topics.Connection;
 import org.alliancefeed.topics.Publisher;
 import org.alliancefeed.topics.log.Position;
@@ -21,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /** The broker, the registry and one node of the feed, in this process and one beside it. */
 final class LocalFeed implements AutoCloseable {
 
-    /** It asks nobody for a password, so it listens to this machine only. */
+    /** Unless it is told otherwise, it asks nobody for a token, so it listens to this machine only. */
     static final String HOST = "127.0.0.1";
 
     /** As many as one machine has use for. */
@@ -90,6 +92,9 @@ final class LocalFeed implements AutoCloseable {
                 settings.put(name, value);
             }
         });
+        if (!settings.containsKey(AccessVariables.KEYS) && !settings.containsKey(AccessVariables.ISSUER)) {
+            settings.put(AccessVariables.ACCESS, "open");
+        }
         settings.put("KAFKA_BOOTSTRAP_SERVERS", connection.bootstrapServers());
         settings.put("SCHEMA_REGISTRY_URL", connection.registryUrl());
         settings.put("FEED_REPLICATION", "1");
@@ -112,7 +117,7 @@ final class LocalFeed implements AutoCloseable {
      * @return false when the wait was ended from outside
      */
     boolean awaitServed(Position position, CompletableFuture<?> end) throws InterruptedException {
-        FeedApi api = new FeedApi(URI.create(server.url()), Duration.ZERO);
+        FeedApi api = new FeedApi(URI.create(server.url()), Duration.ZERO, Token.ofEnvironment());
         Call call = Call.of("activities").with("limit", 1);
         if (!position.next().isEmpty()) {
             call.with("after", position.text());

@@ -77,7 +77,7 @@ class SubscriptionTest {
             exchange.getResponseBody().flush();
             await(release);
         })) {
-            var body = new FeedApi(URI.create(feed.url()), Duration.ZERO)
+            var body = new FeedApi(URI.create(feed.url()), Duration.ZERO, null)
                     .send(Call.of("stream"), java.util.Map.of())
                     .body();
 
@@ -103,7 +103,7 @@ class SubscriptionTest {
     }
 
     private static Subscription subscription(Served feed) {
-        return new Subscription(new FeedApi(URI.create(feed.url()), Duration.ZERO), Call.of("stream"), ignored -> {});
+        return new Subscription(new FeedApi(URI.create(feed.url()), Duration.ZERO, null), Call.of("stream"), ignored -> {});
     }
 
     private static boolean endOf(SilenceGuard guarded) {

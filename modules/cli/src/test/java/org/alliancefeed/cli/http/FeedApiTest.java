@@ -24,7 +24,7 @@ class FeedApiTest {
                 Thread.currentThread().interrupt();
             }
         })) {
-            FeedApi api = new FeedApi(URI.create(silent.url()), Duration.ZERO, Duration.ofMillis(200));
+            FeedApi api = new FeedApi(URI.create(silent.url()), Duration.ZERO, null, Duration.ofMillis(200));
 
             assertThatThrownBy(() -> api.postLines(Call.of("events"), "{}\n"))
                     .isInstanceOf(Failure.class)

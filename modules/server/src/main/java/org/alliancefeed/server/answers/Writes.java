@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import org.alliancefeed.server.access.Holder;
 import org.alliancefeed.server.intake.IntakeAnswer;
 import org.alliancefeed.server.intake.IntakeBody;
 import org.alliancefeed.server.problem.Failure;
@@ -46,10 +47,11 @@ public final class Writes {
     }
 
     public HttpResponse<?> answer(HttpRequest<?> request, @Nullable InputStream body, Write write) throws IOException {
-        String key = IdempotencyKey.of(request);
-        if (key == null) {
+        String given = IdempotencyKey.of(request);
+        if (given == null) {
             return write.answer(body);
         }
+        String key = bound(given, Holder.of(request));
         byte[] bytes = body == null ? new byte[0] : IntakeBody.readWhole(body);
         String digest = WriteDigest.of(request, bytes);
         if (!underWay.add(key)) {
@@ -63,6 +65,11 @@ public final class Writes {
         } finally {
             underWay.remove(key);
         }
+    }
+
+    /** What one holder did under a key is nothing to another one. A key as it is given has no line feed. */
+    private static String bound(String key, Holder holder) {
+        return holder.id().isEmpty() ? key : key + "\n" + holder.id();
     }
 
     private static HttpResponse<?> again(KeptAnswer kept, String digest) throws JsonProcessingException {

@@ -52,6 +52,11 @@ final class CloudEventReader {
                 : new Result(null, "", List.of(new Problem("", "must be an object, a CloudEvent in its JSON format")));
     }
 
+    /** Where a field of the event stands in its CloudEvent. An id that stands in both is the same in both. */
+    static String pointer(JsonNode envelope, String inEvent) {
+        return inEvent.equals("/id") && envelope.path("subject").isTextual() ? "/subject" : "/data" + inEvent;
+    }
+
     private Result event(ObjectNode envelope) {
         JsonNode data = CloudEventData.of(envelope, problems);
         if (!(data instanceof ObjectNode fields)) {

@@ -5,6 +5,7 @@ import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import org.alliancefeed.server.access.Holder;
 import org.alliancefeed.server.intake.Intake;
 import org.alliancefeed.server.intake.IntakeBody;
 import org.alliancefeed.server.intake.Offer;
@@ -32,11 +33,12 @@ final class EventIntake {
 
     /** @param atomic whether to publish all or none */
     Intake read(HttpRequest<?> request, @Nullable InputStream body, boolean atomic) throws IOException {
+        OwnEvents own = new OwnEvents(Holder.of(request), views);
         if (!atomic) {
-            return read(request, body, Intake.ofEach(Thing.EVENT), new OfferedEvents(views, sink::publish));
+            return read(request, body, Intake.ofEach(Thing.EVENT), new OfferedEvents(own, views, sink::publish));
         }
         EventBatch batch = new EventBatch(sink);
-        return read(request, body, Intake.ofAll(Thing.EVENT, batch::send), new OfferedEvents(views, batch::add));
+        return read(request, body, Intake.ofAll(Thing.EVENT, batch::send), new OfferedEvents(own, views, batch::add));
     }
 
     private static Intake read(HttpRequest<?> request, @Nullable InputStream body, Intake intake, OfferedEvents events)

@@ -22,6 +22,8 @@ import java.io.InputStream;
 import java.util.List;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.json.EventJson;
+import org.alliancefeed.server.access.Needs;
+import org.alliancefeed.server.access.Scope;
 import org.alliancefeed.server.activities.Redirects;
 import org.alliancefeed.server.answers.IdempotencyKey;
 import org.alliancefeed.server.answers.Writes;
@@ -51,6 +53,7 @@ final class EventsController {
     }
 
     @Post
+    @Needs(Scope.PUBLISH)
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, description = IdempotencyKey.DESCRIPTION)
     @Consumes({MediaType.APPLICATION_JSON, IntakeBody.LINES, EventIntake.CLOUD_EVENT, EventIntake.CLOUD_EVENTS})
     @Operation(

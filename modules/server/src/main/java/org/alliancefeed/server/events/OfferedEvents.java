@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.alliancefeed.model.Problem;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.json.EventJson;
@@ -17,10 +18,12 @@ import org.alliancefeed.topics.log.Position;
 /** The events that one request offers. */
 final class OfferedEvents {
 
+    private final OwnEvents own;
     private final Views views;
     private final Function<Sending, CompletableFuture<Position>> publish;
 
-    OfferedEvents(Views views, Function<Sending, CompletableFuture<Position>> publish) {
+    OfferedEvents(OwnEvents own, Views views, Function<Sending, CompletableFuture<Position>> publish) {
+        this.own = own;
         this.views = views;
         this.publish = publish;
     }
@@ -29,19 +32,35 @@ final class OfferedEvents {
     Offer read(JsonNode json) {
         Result<Event> read = EventJson.read(json);
         Event event = read.value();
-        return event == null ? new Offer.Bad(json.path("id").asText(""), read.problems()) : offer(Sending.of(event));
+        return event == null
+                ? new Offer.Bad(json.path("id").asText(""), read.problems())
+                : offer(Sending.of(event), UnaryOperator.identity());
     }
 
     /** An event in the envelope of a CloudEvent. */
     Offer readCloudEvent(JsonNode json) {
         CloudEventReader.Result read = CloudEventReader.read(json);
         Sending sending = read.sending();
-        return sending == null ? new Offer.Bad(read.eventId(), read.problems()) : offer(sending);
+        return sending == null
+                ? new Offer.Bad(read.eventId(), read.problems())
+                : offer(sending, pointer -> CloudEventReader.pointer(json, pointer));
     }
 
-    private Offer offer(Sending sending) {
+    /** @param pointers where a field of the event stands in what was sent */
+    private Offer offer(Sending sending, UnaryOperator<String> pointers) {
         Event event = sending.event();
-        return new Offer.Good(event.id(), () -> publish.apply(sending), () -> warnings(event));
+        try {
+            List<Problem> problems = own.check(event).stream()
+                    .map(problem -> new Problem(pointers.apply(problem.pointer()), problem.reason()))
+                    .toList();
+            return problems.isEmpty()
+                    ? new Offer.Good(event.id(), () -> publish.apply(sending), () -> warnings(event))
+                    : new Offer.Bad(event.id(), problems);
+        } catch (NotReady e) {
+            return new Offer.Good(event.id(), () -> {
+                throw e;
+            });
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.alliancefeed.model.Problem;
+import org.alliancefeed.timelines.view.NotReady;
 import org.alliancefeed.topics.avro.RegistryUnavailable;
 import org.apache.kafka.common.KafkaException;
 
@@ -46,7 +47,7 @@ final class AllOrNone implements Taking {
             waiting.forEach(one -> one.offer().publish().get().thenAccept(position -> one.outcome()
                     .complete(new Outcome.Accepted(position))));
             send.run();
-        } catch (KafkaException | RegistryUnavailable e) {
+        } catch (KafkaException | RegistryUnavailable | NotReady e) {
             becomes(Outcome.of(e));
         }
     }

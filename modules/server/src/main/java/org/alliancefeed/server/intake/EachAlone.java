@@ -3,6 +3,7 @@ package org.alliancefeed.server.intake;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.alliancefeed.model.Problem;
+import org.alliancefeed.timelines.view.NotReady;
 import org.alliancefeed.topics.avro.RegistryUnavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class EachAlone implements Taking {
                 away = cause;
             }
             return outcome;
-        } catch (RegistryUnavailable e) {
+        } catch (RegistryUnavailable | NotReady e) {
             away = e;
             return done(new Outcome.Unavailable(e));
         }

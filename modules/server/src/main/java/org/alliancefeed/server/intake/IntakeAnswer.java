@@ -13,6 +13,7 @@ import java.util.List;
 import org.alliancefeed.model.Problem;
 import org.alliancefeed.server.problem.Failure;
 import org.alliancefeed.server.problem.ProblemDocument;
+import org.alliancefeed.timelines.view.NotReady;
 import org.alliancefeed.topics.log.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,9 @@ public final class IntakeAnswer {
     }
 
     private HttpResponse<?> answer(HttpRequest<?> request) {
+        if (accepted == 0 && away instanceof NotReady notReady) {
+            throw notReady;
+        }
         if (accepted == 0 && away != null) {
             throw new Failure.Unavailable("Kafka or the schema registry", away);
         }

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import org.alliancefeed.model.judgement.Judgement;
 import org.alliancefeed.model.judgement.JudgementKey;
+import org.alliancefeed.server.access.Needs;
+import org.alliancefeed.server.access.Scope;
 import org.alliancefeed.server.answers.IdempotencyKey;
 import org.alliancefeed.server.answers.Writes;
 import org.alliancefeed.server.intake.Intake;
@@ -96,6 +98,7 @@ final class JudgementsController {
     }
 
     @Put("/{key}")
+    @Needs(Scope.CURATE)
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, description = IdempotencyKey.DESCRIPTION)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -124,6 +127,7 @@ final class JudgementsController {
     }
 
     @Delete("/{key}")
+    @Needs(Scope.CURATE)
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, description = IdempotencyKey.DESCRIPTION)
     @Operation(summary = "Take a judgement back", description = "The rules decide again.")
     @ApiResponse(responseCode = "202", description = "None stands under the key, whether one did or not")

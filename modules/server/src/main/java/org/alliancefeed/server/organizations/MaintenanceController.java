@@ -18,6 +18,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import org.alliancefeed.server.access.Needs;
+import org.alliancefeed.server.access.Scope;
 import org.alliancefeed.server.answers.IdempotencyKey;
 import org.alliancefeed.server.answers.Writes;
 import org.alliancefeed.server.intake.Intake;
@@ -42,6 +44,7 @@ final class MaintenanceController {
     }
 
     @Post
+    @Needs(Scope.CURATE)
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, description = IdempotencyKey.DESCRIPTION)
     @Consumes({MediaType.APPLICATION_JSON, IntakeBody.LINES})
     @Operation(
@@ -65,6 +68,7 @@ final class MaintenanceController {
     }
 
     @Put("/{id}")
+    @Needs(Scope.CURATE)
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, description = IdempotencyKey.DESCRIPTION)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -84,6 +88,7 @@ final class MaintenanceController {
     }
 
     @Delete("/{id}")
+    @Needs(Scope.CURATE)
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, description = IdempotencyKey.DESCRIPTION)
     @Operation(
             summary = "Take an organization out of the directory",

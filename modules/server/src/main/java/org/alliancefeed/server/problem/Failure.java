@@ -180,6 +180,60 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** A call needs a token and has none. */
+    public static final class NoToken extends Failure {
+        private static final long serialVersionUID = 1;
+        private final String scope;
+
+        /** @param noneIsTaken whether this node has nobody whose tokens it takes */
+        public NoToken(String scope, boolean noneIsTaken) {
+            super(
+                    noneIsTaken
+                            ? "This node takes no tokens, so that nobody may do it here; its operator decides that."
+                            : "Send a token that allows '" + scope + "', in the header Authorization: Bearer.",
+                    null);
+            this.scope = scope;
+        }
+
+        String scope() {
+            return scope;
+        }
+    }
+
+    /** A token is not good. */
+    public static final class InvalidToken extends Failure {
+        private static final long serialVersionUID = 1;
+
+        /** @param reason never has anything of the token that is secret */
+        public InvalidToken(String reason) {
+            super("The token is not taken: " + reason + ".", null);
+        }
+    }
+
+    /** A token is good, and does not allow what a call does. */
+    public static final class InsufficientScope extends Failure {
+        private static final long serialVersionUID = 1;
+        private final String scope;
+
+        public InsufficientScope(String scope) {
+            super("The token does not allow '" + scope + "', which this takes.", null);
+            this.scope = scope;
+        }
+
+        String scope() {
+            return scope;
+        }
+    }
+
+    /** Whether a token is good cannot be told, as its issuer's keys cannot be had. */
+    public static final class IssuerAway extends Failure {
+        private static final long serialVersionUID = 1;
+
+        public IssuerAway(String issuer, Throwable cause) {
+            super("The keys of " + issuer + " cannot be had, so that its tokens cannot be checked.", cause);
+        }
+    }
+
     /** As many streams are open as this node serves. */
     public static final class TooManyStreams extends Failure {
         private static final long serialVersionUID = 1;

@@ -15,17 +15,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members what it has beyond the members of RFC 9457
  * @param retryAfter when the same call may succeed; null where it will not
+ * @param challenge how to show who calls, for the header WWW-Authenticate; null where that does not matter
  */
 public record ProblemDocument(
         ProblemType type,
         String detail,
         ObjectNode members,
-        @Nullable Duration retryAfter) {
+        @Nullable Duration retryAfter,
+        @Nullable String challenge) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public static ProblemDocument of(ProblemType type, String detail) {
-        return new ProblemDocument(type, detail, JsonNodeFactory.instance.objectNode(), null);
+        return new ProblemDocument(type, detail, JsonNodeFactory.instance.objectNode(), null, null);
     }
 
     public ProblemDocument with(String member, String value) {
@@ -39,7 +41,11 @@ public record ProblemDocument(
     }
 
     public ProblemDocument retryAfter(Duration time) {
-        return new ProblemDocument(type, detail, members, time);
+        return new ProblemDocument(type, detail, members, time, challenge);
+    }
+
+    ProblemDocument challenge(String text) {
+        return new ProblemDocument(type, detail, members, retryAfter, text);
     }
 
     public MutableHttpResponse<byte[]> answer(HttpRequest<?> request) {
@@ -57,6 +63,9 @@ public record ProblemDocument(
         json.setAll(members);
         if (retryAfter != null) {
             response.header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
+        }
+        if (challenge != null) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
         }
         return response.contentType(MEDIA_TYPE).body(json.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -37,6 +37,19 @@ public enum ProblemType {
             "The member 'items' says what is wrong, with a JSON pointer where it is in the body. A judgement stands under"
                     + " event:<event id> and says either 'activity' or 'apart', or under organizations:<id>|<id> and says"
                     + " 'different'."),
+    TOKEN_NEEDED(
+            401,
+            "A token is needed",
+            "Send one in the header 'Authorization: Bearer'. Keys are given out by the operator of the feed, other tokens by the"
+                    + " issuer that it trusts; the header WWW-Authenticate says which scope is needed."),
+    INVALID_TOKEN(
+            401,
+            "The token is not taken",
+            "It is not known here, has run out, or is meant for something else; 'detail' says which. Get a new one."),
+    INSUFFICIENT_SCOPE(
+            403,
+            "The token does not allow this",
+            "It is good for other calls. The header WWW-Authenticate names the scope that is needed; ask for a token that has it."),
     NOT_FOUND(
             404,
             "There is nothing here",
@@ -86,6 +99,11 @@ public enum ProblemType {
             503,
             "Kafka or the schema registry does not answer",
             "Ask again after the time in Retry-After. Publishing the same again changes nothing if the first try did arrive."),
+    ISSUER_UNAVAILABLE(
+            503,
+            "The issuer of the token does not answer",
+            "Whether the token is good cannot be told without the keys of its issuer. Nothing was done. Ask again after the time"
+                    + " in Retry-After."),
     TOO_MANY_STREAMS(
             503,
             "Too many streams are open",

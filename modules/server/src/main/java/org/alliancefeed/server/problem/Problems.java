@@ -18,6 +18,9 @@ public final class Problems {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration LATER = Duration.ofSeconds(5);
 
+    /** RFC 6750. */
+    private static final String CHALLENGE = "Bearer realm=\"alliance-feed\"";
+
     private Problems() {}
 
     public static ProblemDocument of(Throwable cause) {
@@ -63,9 +66,23 @@ public final class Problems {
             case Failure.PositionGone ignored -> ProblemDocument.of(ProblemType.POSITION_GONE, detail);
             case Failure.Unavailable ignored ->
                 ProblemDocument.of(ProblemType.UNAVAILABLE, detail).retryAfter(LATER);
+            case Failure.NoToken none ->
+                ProblemDocument.of(ProblemType.TOKEN_NEEDED, detail).challenge(CHALLENGE + scope(none.scope()));
+            case Failure.InvalidToken ignored ->
+                ProblemDocument.of(ProblemType.INVALID_TOKEN, detail)
+                        .challenge(CHALLENGE + ", error=\"invalid_token\"");
+            case Failure.InsufficientScope lacking ->
+                ProblemDocument.of(ProblemType.INSUFFICIENT_SCOPE, detail)
+                        .challenge(CHALLENGE + ", error=\"insufficient_scope\"" + scope(lacking.scope()));
+            case Failure.IssuerAway ignored ->
+                ProblemDocument.of(ProblemType.ISSUER_UNAVAILABLE, detail).retryAfter(LATER);
             case Failure.TooManyStreams ignored ->
                 ProblemDocument.of(ProblemType.TOO_MANY_STREAMS, detail).retryAfter(LATER);
         };
+    }
+
+    private static String scope(String scope) {
+        return ", scope=\"" + scope + "\"";
     }
 
     private static ProblemDocument unknownParameter(Failure.UnknownParameter unknown, String detail) {

@@ -6,9 +6,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.alliancefeed.server.access.OpenToAll;
 
 /** What each type of problem means, under the address that is its type. */
 @Controller("/problems")
+@OpenToAll
 @Tag(name = "problems")
 final class ProblemsController {
 

@@ -12,10 +12,12 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import org.alliancefeed.server.access.OpenToAll;
 import org.alliancefeed.server.read.Document;
 
 /** The index, and the description of the interface. */
 @Controller
+@OpenToAll
 @Hidden
 final class SiteController {
 

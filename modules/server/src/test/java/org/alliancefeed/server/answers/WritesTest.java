@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
+import org.alliancefeed.server.access.Holder;
 import org.alliancefeed.server.problem.Failure;
 import org.alliancefeed.topics.log.Position;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WritesTest {
@@ -15,6 +17,11 @@ class WritesTest {
     private final Writes writes =
             new Writes(new MemoryAnswers(), (key, answer) -> CompletableFuture.completedFuture(Position.NONE));
     private final HttpRequest<?> request = HttpRequest.DELETE("/x").header("Idempotency-Key", "k-1");
+
+    @BeforeEach
+    void let() {
+        Holder.ANYBODY.makes(request);
+    }
 
     @Test
     void aWriteThatIsUnderWayIsNotBegunASecondTime() throws Exception {
