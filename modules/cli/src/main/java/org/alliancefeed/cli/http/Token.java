@@ -16,8 +16,9 @@ public final class Token {
     @Option(
             names = "--token",
             paramLabel = "TOKEN",
-            description = "A key or another token that the feed takes. Default: FEED_TOKEN, which nobody sees who lists the"
-                    + " processes.")
+            description =
+                    "A key or another token that the feed takes. Default: FEED_TOKEN, which nobody sees who lists the"
+                            + " processes.")
     private @Nullable String given;
 
     /** Whether it is on the command line. */

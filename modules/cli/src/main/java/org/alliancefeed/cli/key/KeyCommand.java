@@ -61,7 +61,10 @@ public final class KeyCommand implements Callable<Integer> {
             description = "Only for events of the source with this id, or 'acme-*': those whose id begins so.")
     private List<String> sources = List.of();
 
-    @Option(names = "--file", paramLabel = "FILE", description = "Put the line at the end of this file; print the key alone.")
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "Put the line at the end of this file; print the key alone.")
     private @Nullable Path file;
 
     public KeyCommand(Terminal terminal) {

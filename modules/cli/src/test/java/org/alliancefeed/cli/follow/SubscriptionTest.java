@@ -103,7 +103,8 @@ class SubscriptionTest {
     }
 
     private static Subscription subscription(Served feed) {
-        return new Subscription(new FeedApi(URI.create(feed.url()), Duration.ZERO, null), Call.of("stream"), ignored -> {});
+        return new Subscription(
+                new FeedApi(URI.create(feed.url()), Duration.ZERO, null), Call.of("stream"), ignored -> {});
     }
 
     private static boolean endOf(SilenceGuard guarded) {

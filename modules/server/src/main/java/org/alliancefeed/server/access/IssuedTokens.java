@@ -7,10 +7,12 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.BadJWSException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
@@ -98,16 +100,17 @@ final class IssuedTokens implements Tokens {
             return processor.process(token, null);
         } catch (ParseException e) {
             throw new Failure.InvalidToken("it is no JWT");
-        } catch (BadJOSEException e) {
+        } catch (BadJWSException | BadJWTException e) {
             throw new Failure.InvalidToken(String.valueOf(e.getMessage()));
-        } catch (RateLimitReachedException e) {
-            throw keys.areAway() ? away(e) : new Failure.InvalidToken("its key is none of its issuer's");
+        } catch (BadJOSEException | RateLimitReachedException e) {
+            // No key fits: its issuer has none such, or has one that could not be had.
+            throw keys.areAway() ? away(e) : new Failure.InvalidToken("its key or algorithm is none of its issuer's");
         } catch (JOSEException e) {
             throw away(e);
         }
     }
 
-    private Failure away(JOSEException cause) {
+    private Failure away(Exception cause) {
         return new Failure.IssuerAway(issuer.issuer(), cause);
     }
 

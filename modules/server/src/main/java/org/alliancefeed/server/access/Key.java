@@ -28,6 +28,9 @@ public record Key(
     /** What is wrong with it, with pointers into its line. */
     public List<Problem> check() {
         List<Problem> problems = new ArrayList<>();
+        if (holder.isBlank()) {
+            problems.add(new Problem("/holder", "must not be blank"));
+        }
         if (!DIGEST.matcher(sha256).matches()) {
             problems.add(new Problem("/sha256", "must be 64 hexadecimal digits, in lower case"));
         }

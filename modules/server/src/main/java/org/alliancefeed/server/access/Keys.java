@@ -19,6 +19,7 @@ public final class Keys {
     /** YAML is more than JSON. */
     private static final ObjectMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private final Map<String, Holder> byDigest = new HashMap<>();

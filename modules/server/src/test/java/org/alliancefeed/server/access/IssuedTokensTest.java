@@ -95,7 +95,7 @@ class IssuedTokensTest {
                 .type(new JOSEObjectType("logout+jwt"))
                 .keyID(key.getKeyID())
                 .build();
-        isRefused(issuer.signed(logout, new RSASSASigner(key), claims -> claims), "typ");
+        isRefused(issuer.signed(logout, new RSASSASigner(key), claims -> claims), "algorithm");
     }
 
     @Test
@@ -120,7 +120,7 @@ class IssuedTokensTest {
 
     @Test
     void oneThatNobodySignedIsRefused() {
-        isRefused(new PlainJWT(issuer.claims().build()).serialize(), "Unsecured");
+        isRefused(new PlainJWT(issuer.claims().build()).serialize(), "algorithm");
     }
 
     /** What is public must not become the secret of another algorithm. */

@@ -54,6 +54,7 @@ class KeysTest {
             delimiter = '|',
             value = {
                 "- {                                                                  | is neither YAML nor JSON",
+                "[] []                                                                | is neither YAML nor JSON",
                 "keys: []                                                             | must be a list of keys",
                 "- acme                                                               | /0: must be an object",
                 "- {holder: a, sha256: \"%s\", scopes: [publish], scope: x}           | /0/scope: is not a field here",
