@@ -47,7 +47,7 @@ final class LocalFeed implements AutoCloseable {
         try {
             Connection connection = new Connection(platform.bootstrapServers(), platform.registryUrl());
             long before = System.nanoTime();
-            FeedServer server = FeedServer.start(config(connection, dataDir, port));
+            FeedServer server = FeedServer.start(config(System.getenv(), connection, dataDir, port));
             LoggerFactory.getLogger(LocalFeed.class)
                     .info(
                             "broker up in {} ms beside the registry in {} ms, node in {} ms",
@@ -81,12 +81,12 @@ final class LocalFeed implements AutoCloseable {
     }
 
     /** As {@code feed serve} is told, so that other settings can be given to this one, too. */
-    private static FeedServer.Config config(Connection connection, Path dataDir, int port) {
+    static FeedServer.Config config(Map<String, String> environment, Connection connection, Path dataDir, int port) {
         Map<String, String> settings = new HashMap<>();
         // Killed and started again, it takes up its work at once instead of waiting for itself to be missed.
         settings.put("FEED_INSTANCE_ID", "local");
         settings.put("FEED_PARTITIONS", String.valueOf(PARTITIONS));
-        System.getenv().forEach((name, value) -> {
+        environment.forEach((name, value) -> {
             // What is set for other Kafkas, such as how to log in, is not for this one.
             if (name.startsWith("FEED_")) {
                 settings.put(name, value);

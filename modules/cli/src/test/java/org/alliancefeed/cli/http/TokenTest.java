@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.alliancefeed.cli.Ran;
@@ -68,7 +69,7 @@ class TokenTest {
     }
 
     private static String[] with(List<String> call, String... more) {
-        List<String> all = new java.util.ArrayList<>(call);
+        List<String> all = new ArrayList<>(call);
         all.addAll(List.of(more));
         return all.toArray(String[]::new);
     }

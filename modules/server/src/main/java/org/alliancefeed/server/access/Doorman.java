@@ -76,8 +76,7 @@ public final class Doorman {
         }
         String writing = tokens.isEmpty()
                 ? "nobody may write: neither FEED_KEYS nor FEED_ISSUER is set, and FEED_ACCESS is not open"
-                : "writing needs a token: "
-                        + tokens.stream().map(Tokens::origin).collect(Collectors.joining(", or "));
+                : "writing needs " + tokens.stream().map(Tokens::origin).collect(Collectors.joining(", or "));
         return (readingIsOpen ? "reading is open; " : "reading needs a token, too; ") + writing;
     }
 }

@@ -145,6 +145,6 @@ final class IssuedTokens implements Tokens {
 
     @Override
     public String origin() {
-        return "one of the issuer " + issuer.issuer();
+        return "a token of " + issuer.issuer();
     }
 }

@@ -81,6 +81,6 @@ final class KeyFile implements Tokens {
 
     @Override
     public String origin() {
-        return "one of the %,d keys in %s".formatted(keys.count(), path);
+        return "a key of %s, which has %,d".formatted(path, keys.count());
     }
 }

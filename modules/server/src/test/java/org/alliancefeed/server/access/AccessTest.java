@@ -2,14 +2,17 @@ package org.alliancefeed.server.access;
 
 import static org.alliancefeed.server.Samples.json;
 import static org.alliancefeed.server.Samples.meeting;
+import static org.alliancefeed.server.Samples.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.alliancefeed.server.InMemoryFeed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,8 +121,7 @@ class AccessTest {
                 send("DELETE", "/api/v1/judgements/event:m-1", "", "Authorization", key))) {
             isAllowed(curates, "curate", answer);
         }
-        assertThat(new Holder("x", java.util.Set.of(scope), null).may(Scope.ADMIN))
-                .isEqualTo(administers);
+        assertThat(new Holder("x", Set.of(scope), null).may(Scope.ADMIN)).isEqualTo(administers);
     }
 
     private static void isAllowed(boolean allowed, String scope, HttpResponse<String> answer) {
@@ -161,6 +163,20 @@ class AccessTest {
     }
 
     @Test
+    void theLogSaysWhoMayWrite() {
+        keys.add("acme", Scope.PUBLISH);
+        Access.ByToken access = new Access.ByToken(
+                false,
+                folder.resolve("keys.yaml"),
+                new Access.TrustedIssuer("https://id.example", TestIssuer.AUDIENCE, null));
+
+        assertThat(Doorman.of(access).rule())
+                .isEqualTo("reading needs a token, too; writing needs a key of " + folder.resolve("keys.yaml")
+                        + ", which has 1, or a token of https://id.example");
+        assertThat(Doorman.of(new Access.Open()).rule()).startsWith("anybody who reaches this node may");
+    }
+
+    @Test
     void whereReadingIsOpenNobodyIsAskedForATokenToRead() {
         assertThat(feed.get("/api/v1/activities").statusCode()).isEqualTo(200);
         assertThat(feed.get("/api/v1/activities", "Authorization", "Bearer nonsense")
@@ -173,7 +189,7 @@ class AccessTest {
         String acme = keys.add("acme", Scope.CURATE);
         String again = keys.add("acme", Scope.CURATE);
         String itu = keys.add("itu", Scope.CURATE);
-        feed.know(org.alliancefeed.server.Samples.organization("zte", null, "ZTE"));
+        feed.know(organization("zte", null, "ZTE"));
 
         HttpResponse<String> first = remove("zte", acme);
         HttpResponse<String> same = remove("zte", again);
@@ -241,8 +257,8 @@ class AccessTest {
 
     @Test
     void theDescriptionSaysWhichCallsNeedAToken() throws Exception {
-        JsonNode description = new com.fasterxml.jackson.dataformat.yaml.YAMLMapper()
-                .readTree(feed.get("/openapi.yaml").body());
+        JsonNode description =
+                new YAMLMapper().readTree(feed.get("/openapi.yaml").body());
 
         JsonNode scheme = description.path("components").path("securitySchemes").path("token");
         assertThat(scheme.path("type").asText()).isEqualTo("http");

@@ -36,6 +36,9 @@ final class TestIssuer implements AutoCloseable {
 
     private static final int GONE = 503;
 
+    /** To make one takes long. */
+    private static final RSAKey FIRST = rsa("first");
+
     private final HttpServer server;
     private final AtomicInteger asked = new AtomicInteger();
     private volatile List<JWK> shown;
@@ -43,8 +46,8 @@ final class TestIssuer implements AutoCloseable {
     private volatile String saysItIs;
     private volatile String keysBody = "";
 
-    TestIssuer() throws IOException, JOSEException {
-        shown = List.of(rsa("first"));
+    TestIssuer() throws IOException {
+        shown = List.of(FIRST);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         saysItIs = url();
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, metadata()));
@@ -75,8 +78,12 @@ final class TestIssuer implements AutoCloseable {
         return new Access.TrustedIssuer(url(), AUDIENCE, null);
     }
 
-    static RSAKey rsa(String id) throws JOSEException {
-        return new RSAKeyGenerator(2048).keyID(id).generate();
+    static RSAKey rsa(String id) {
+        try {
+            return new RSAKeyGenerator(2048).keyID(id).generate();
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static ECKey ec(String id) throws JOSEException {
