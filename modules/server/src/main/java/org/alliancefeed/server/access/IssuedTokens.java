@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -105,8 +106,10 @@ final class IssuedTokens implements Tokens {
         } catch (BadJOSEException | RateLimitReachedException e) {
             // No key fits: its issuer has none such, or has one that could not be had.
             throw keys.areAway() ? away(e) : new Failure.InvalidToken("its key or algorithm is none of its issuer's");
-        } catch (JOSEException e) {
+        } catch (KeySourceException e) {
             throw away(e);
+        } catch (JOSEException e) {
+            throw new Failure.InvalidToken("its key is for another algorithm");
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.alliancefeed.model.Problem;
-import org.alliancefeed.timelines.view.NotReady;
 import org.alliancefeed.topics.avro.RegistryUnavailable;
 import org.apache.kafka.common.KafkaException;
 
@@ -47,7 +46,7 @@ final class AllOrNone implements Taking {
             waiting.forEach(one -> one.offer().publish().get().thenAccept(position -> one.outcome()
                     .complete(new Outcome.Accepted(position))));
             send.run();
-        } catch (KafkaException | RegistryUnavailable | NotReady e) {
+        } catch (KafkaException | RegistryUnavailable e) {
             becomes(Outcome.of(e));
         }
     }

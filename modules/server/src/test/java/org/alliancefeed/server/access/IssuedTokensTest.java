@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import java.net.URI;
@@ -25,6 +28,8 @@ import org.alliancefeed.server.problem.Failure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IssuedTokensTest {
 
@@ -150,6 +155,51 @@ class IssuedTokensTest {
                 .build();
 
         isRefused(issuer.signed(header, new RSASSASigner(own), claims -> claims), "signature");
+    }
+
+    @Test
+    void oneWhoseAlgorithmIsNotThatOfTheKeyIsRefused() throws Exception {
+        ECKey shown = TestIssuer.ec("curve");
+        issuer.shows(shown);
+        ECKey other = new ECKeyGenerator(Curve.P_384).keyID("curve").generate();
+        JWSHeader header =
+                new JWSHeader.Builder(JWSAlgorithm.ES384).keyID("curve").build();
+
+        isRefused(issuer.signed(header, new ECDSASigner(other), claims -> claims), "algorithm");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "{\"alg\":5}",
+                "{\"alg\":\"none\"}",
+                "{\"alg\":\"NONE\"}",
+                "{\"alg\":\"RS256\",\"kid\":7}",
+                "{\"alg\":\"RS256\",\"kid\":\"first\"}",
+                "{\"alg\":\"RS256\",\"kid\":\"first\",\"b64\":false,\"crit\":[\"b64\"]}",
+                "{\"alg\":\"RS256\",\"kid\":\"first\",\"crit\":[\"other\"],\"other\":1}",
+                "{\"alg\":\"RS256\",\"kid\":\"first\",\"jwk\":{}}",
+                "{\"alg\":\"RS256\",\"kid\":\"first\",\"x5c\":[\"x\"],\"x5u\":\"file:///etc/passwd\"}",
+                "{\"alg\":\"ES256\",\"kid\":\"first\"}",
+                "{\"alg\":\"RS256\",\"alg\":\"none\"}"
+            })
+    void nonsenseIsRefusedAndNothingElse(String header) {
+        String claims = encoded(issuer.claims().build().toString());
+        for (String token : List.of(
+                encoded(header) + "." + claims + ".",
+                encoded(header) + "." + claims + ".AAAA",
+                encoded(header) + "..AAAA",
+                encoded(header) + "." + encoded("[]") + ".AAAA",
+                header + "." + header + "." + header)) {
+            assertThatThrownBy(() -> tokens.holder(token)).as(token).isInstanceOf(Failure.InvalidToken.class);
+        }
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
