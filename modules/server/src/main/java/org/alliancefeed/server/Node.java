@@ -11,6 +11,7 @@ import org.alliancefeed.server.stream.Logs;
 import org.alliancefeed.server.stream.Streams;
 import org.alliancefeed.server.stream.Tail;
 import org.alliancefeed.server.tables.Tables;
+import org.alliancefeed.server.topics.EventCounts;
 import org.alliancefeed.timelines.TimelinesApp;
 import org.alliancefeed.timelines.TimelinesApp.Health;
 import org.alliancefeed.topics.Publisher;
@@ -29,6 +30,7 @@ record Node(
         Streams streams,
         Logs logs,
         Tail tail,
+        EventCounts counts,
         ScheduledExecutorService watch,
         CompletableFuture<Throwable> failure)
         implements AutoCloseable {
@@ -44,7 +46,8 @@ record Node(
             TimelinesApp timelines,
             Streams streams,
             Logs logs,
-            Tail tail) {
+            Tail tail,
+            EventCounts counts) {
         Node node = new Node(
                 admin,
                 codecs,
@@ -54,6 +57,7 @@ record Node(
                 streams,
                 logs,
                 tail,
+                counts,
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("feed-watch").daemon().factory()),
                 new CompletableFuture<>());
@@ -110,6 +114,7 @@ record Node(
         parts.push(publisher);
         parts.push(streams);
         parts.push(tail);
+        parts.push(counts);
         parts.push(watch::shutdownNow);
         parts.forEach(Node::closeQuietly);
     }

@@ -32,12 +32,15 @@ import org.alliancefeed.server.organizations.DirectorySink;
 import org.alliancefeed.server.organizations.Identities;
 import org.alliancefeed.server.organizations.MemoryDirectory;
 import org.alliancefeed.server.read.Reached;
+import org.alliancefeed.server.rejected.MemoryRedrives;
+import org.alliancefeed.server.rejected.RedriveSink;
 import org.alliancefeed.server.stream.Listeners;
 import org.alliancefeed.server.stream.Logs;
 import org.alliancefeed.server.stream.Streams;
 import org.alliancefeed.server.stream.Tail;
 import org.alliancefeed.server.tables.Tables;
 import org.alliancefeed.server.topics.Catalogue;
+import org.alliancefeed.server.topics.EventCounts;
 import org.alliancefeed.server.topics.KafkaCatalogue;
 import org.alliancefeed.timelines.TimelinesApp;
 import org.alliancefeed.timelines.view.Views;
@@ -69,6 +72,7 @@ final class NodeStart {
     private final MemoryJudgements judgements = new MemoryJudgements();
     private final MemoryDirectory directory = new MemoryDirectory(judgements::areDifferent);
     private final MemoryAnswers answers = new MemoryAnswers();
+    private final MemoryRedrives redrives = new MemoryRedrives();
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
     private NodeStart(Config config) {
@@ -128,12 +132,15 @@ final class NodeStart {
                 Map.of(
                         FeedTopic.ORGANIZATIONS, directory.table(codecs.organizations()),
                         FeedTopic.JUDGEMENTS, judgements.table(codecs.judgements()),
-                        FeedTopic.ANSWERS, answers.table())));
+                        FeedTopic.ANSWERS, answers.table(),
+                        FeedTopic.REDRIVES, redrives.table())));
         Publisher publisher = closedOnFailure(Publisher.connect(config.connection(), SOURCE, Clock.systemUTC()));
         Streams streams = closedOnFailure(new Streams(config.mostStreams()));
         Logs logs = new Logs(config.connection(), codecs, Topics.cluster(admin));
         Tail tail = closedOnFailure(Tail.start(logs, streams, config.heartbeat(), Clock.systemUTC()));
-        Node node = closedOnFailure(Node.of(admin, codecs, publisher, tables, timelines, streams, logs, tail));
+        EventCounts counts =
+                closedOnFailure(EventCounts.start(config.connection(), config.applicationId() + "-counts"));
+        Node node = closedOnFailure(Node.of(admin, codecs, publisher, tables, timelines, streams, logs, tail, counts));
         started.clear();
         return closedOnFailure(node);
     }
@@ -156,7 +163,9 @@ final class NodeStart {
         http.provide(JudgementSink.class, publisher::judge);
         http.provide(MemoryAnswers.class, answers);
         http.provide(AnswerSink.class, publisher::keepAnswer);
-        http.provide(Catalogue.class, new KafkaCatalogue(node.admin(), registry));
+        http.provide(MemoryRedrives.class, redrives);
+        http.provide(RedriveSink.class, publisher::keepRedrive);
+        http.provide(Catalogue.class, new KafkaCatalogue(node.admin(), registry, node.counts()));
         http.provide(
                 Vital.class, new Vital(Map.of("streams", node::isRunning, "broker", new BrokerCheck(node.admin()))));
     }
@@ -184,8 +193,8 @@ final class NodeStart {
     private Admin admin() {
         Map<String, Object> settings = config.connection().kafka();
         settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "feed-server");
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_PATIENCE_MS / 3);
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_PATIENCE_MS);
+        settings.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_PATIENCE_MS / 3);
+        settings.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_PATIENCE_MS);
         try {
             return Admin.create(settings);
         } catch (KafkaException e) {

@@ -44,6 +44,8 @@ import org.alliancefeed.server.organizations.DirectorySink;
 import org.alliancefeed.server.organizations.Identities;
 import org.alliancefeed.server.organizations.MemoryDirectory;
 import org.alliancefeed.server.read.Reached;
+import org.alliancefeed.server.rejected.MemoryRedrives;
+import org.alliancefeed.server.rejected.RedriveSink;
 import org.alliancefeed.server.stream.Logs;
 import org.alliancefeed.server.stream.Streams;
 import org.alliancefeed.server.topics.Catalogue;
@@ -124,6 +126,8 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
         http.provide(JudgementSink.class, this);
         http.provide(MemoryAnswers.class, answers);
         http.provide(AnswerSink.class, this::kept);
+        http.provide(MemoryRedrives.class, new MemoryRedrives());
+        http.provide(RedriveSink.class, this::kept);
         http.provide(Catalogue.class, List::of);
         http.provide(Vital.class, new Vital(Map.of("streams", vital::get)));
         http.provide(Logs.class, new Logs(connection, new Codecs(connection.registry()), "test"));
@@ -183,6 +187,11 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
             sent.add(sending);
             published.add(sending.event());
         });
+    }
+
+    @Override
+    public CompletableFuture<Position> publishAgain(Event event, byte[] bytes) {
+        return publish(Sending.of(event));
     }
 
     @Override

@@ -105,6 +105,10 @@ public final class RealNode implements AutoCloseable {
         return server;
     }
 
+    public String url() {
+        return server.url();
+    }
+
     public Connection connection() {
         return connection;
     }
@@ -143,12 +147,12 @@ public final class RealNode implements AutoCloseable {
 
     private HttpResponse<String> send(FeedServer to, String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(to.url() + path))
-                        .headers(headers)
-                        .method(method, HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(to.url() + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
     }
 
     /** Another node of the same feed, which may not have its stores yet. */

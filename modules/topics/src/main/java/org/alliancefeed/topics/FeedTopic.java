@@ -112,6 +112,9 @@ public record FeedTopic(
                     String.valueOf(Duration.ofHours(1).toMillis())),
             true);
 
+    /** Which of the rejected records were sent again: as JSON, by their ids. */
+    public static final FeedTopic REDRIVES = new FeedTopic("alliance.feed.redrives", null, null, "", COMPACTED, true);
+
     /** Positions number the topics of events, and the others, in this order: new ones go to the end of theirs. */
     private static final List<FeedTopic> ALL = Stream.concat(
                     Arrays.stream(Kind.values()).map(FeedTopic::events),
@@ -128,7 +131,8 @@ public record FeedTopic(
                             PINS,
                             DENIALS,
                             ANSWERS,
-                            CHANGES))
+                            CHANGES,
+                            REDRIVES))
             .toList();
 
     public static List<FeedTopic> all() {

@@ -100,6 +100,17 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
+     * Publishes an event as the bytes that somebody has written for it.
+     *
+     * @param bytes decode to the event
+     * @throws IllegalArgumentException when it has no id, or breaks a rule of {@link EventRules}
+     */
+    public CompletableFuture<Position> publishAgain(Event event, byte[] bytes) {
+        require(EventRules.check(event));
+        return send(record(Sending.of(event), event, bytes));
+    }
+
+    /**
      * Publishes events in one transaction: whoever reads what is committed sees all of them or none. Returns when they are
      * safely written; one such call waits for the other.
      *
@@ -117,10 +128,14 @@ public final class Publisher implements AutoCloseable {
     private ProducerRecord<byte[], byte[]> record(Sending sending) {
         require(EventRules.check(sending.event()));
         Event event = EventId.ensure(sending.event());
+        return record(sending, event, events.encode(event));
+    }
+
+    private ProducerRecord<byte[], byte[]> record(Sending sending, Event event, byte[] bytes) {
         return record(
                 FeedTopic.of(event.kind()),
                 event.id(),
-                events.encode(event),
+                bytes,
                 headers(
                         event.kind().text(),
                         event.id() + "/" + event.revision(),
@@ -166,6 +181,11 @@ public final class Publisher implements AutoCloseable {
     /** Keeps for the feed itself what was answered to a write. */
     public CompletableFuture<Position> keepAnswer(String key, byte[] answer) {
         return send(record(FeedTopic.ANSWERS, key, answer, List.of()));
+    }
+
+    /** Keeps for the feed itself that a rejected record was sent again. */
+    public CompletableFuture<Position> keepRedrive(String id, byte[] redrive) {
+        return send(record(FeedTopic.REDRIVES, id, redrive, List.of()));
     }
 
     private static void require(List<Problem> problems) {

@@ -66,6 +66,11 @@ public final class FeedApi {
         return send(prompt(call).header("Content-Type", "application/x-ndjson").POST(BodyPublishers.ofString(lines)));
     }
 
+    /** Whatever the feed answers to it; without a body when it is empty. */
+    public Answer post(Call call, byte[] json) {
+        return send(prompt(call).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(json)));
+    }
+
     /** @throws Failure when the feed refuses the call or does not answer */
     public JsonNode delete(Call call) {
         return json(remove(call));

@@ -50,6 +50,18 @@ final class HttpOutlet implements Outlet {
     }
 
     @Override
+    public Outcome publishTogether(List<Placed> events) {
+        events.forEach(one -> {
+            lines.append(RecordWriter.write(one.event())).append('\n');
+            sent.add(new Sent(one.place(), null));
+        });
+        if (!events.isEmpty()) {
+            take(() -> api.postLines(Call.of("events").with("atomic", true), lines.toString()));
+        }
+        return new Outcome(written, refused, position);
+    }
+
+    @Override
     public void remove(String organizationId) {
         sent.add(new Sent(new Place(organizationId, 1), null));
         take(() -> api.remove(Call.of("organizations", organizationId)));

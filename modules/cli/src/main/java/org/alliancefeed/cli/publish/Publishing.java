@@ -1,5 +1,6 @@
 package org.alliancefeed.cli.publish;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.alliancefeed.cli.Counted;
 import org.alliancefeed.cli.Terminal;
@@ -19,6 +20,35 @@ final class Publishing {
                     terminal, "publishing", published, (place, value) -> outlet.publish(place, published, value));
             outcome = outlet.finish();
         }
+        return say(terminal, published, outcome, tally);
+    }
+
+    /**
+     * Publishes all events of some files, or none when one of them is bad.
+     *
+     * @return the exit status
+     */
+    static int publishTogether(Terminal terminal, Destination destination, RecordFiles files) {
+        List<Outlet.Placed> events = new ArrayList<>();
+        RecordFiles.Tally tally;
+        Outlet.Outcome outcome;
+        try (Outlet outlet = destination.open(terminal)) {
+            tally = files.read(
+                    terminal,
+                    "reading",
+                    Published.events(),
+                    (place, event) -> events.add(new Outlet.Placed(place, event)));
+            outcome = tally.bad() == 0 ? outlet.publishTogether(events) : Outlet.Outcome.NONE;
+        }
+        long withheld = events.size() - outcome.written() - outcome.refused();
+        if (withheld > 0) {
+            terminal.out().println("withheld %s".formatted(Counted.of(withheld, "event")));
+        }
+        return say(terminal, Published.events(), outcome, tally);
+    }
+
+    /** @return the exit status */
+    private static int say(Terminal terminal, Published<?> published, Outlet.Outcome outcome, RecordFiles.Tally tally) {
         long bad = tally.bad() + outcome.refused();
         terminal.out()
                 .println("published %s, %,d bad".formatted(Counted.of(outcome.written(), published.thing()), bad));

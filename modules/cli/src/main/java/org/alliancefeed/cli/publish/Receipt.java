@@ -11,9 +11,10 @@ import org.alliancefeed.topics.log.Position;
  * What the feed says became of each line of a request. Whatever does not account for all of them was not written by a feed,
  * and nothing is known to be published.
  *
+ * @param withheld what was not published because another one of those that it was to be published with was refused
  * @param position behind all that was accepted
  */
-record Receipt(long accepted, long rejected, long unavailable, Position position, List<Item> items) {
+record Receipt(long accepted, long rejected, long withheld, long unavailable, Position position, List<Item> items) {
 
     private static final int NONE_TAKEN = 400;
 
@@ -30,6 +31,7 @@ record Receipt(long accepted, long rejected, long unavailable, Position position
             Receipt receipt = new Receipt(
                     said.path("accepted").asLong(),
                     said.path("rejected").asLong(),
+                    said.path("withheld").asLong(),
                     said.path("unavailable").asLong(),
                     position(said.path("position")),
                     items(said.path("items")));
@@ -55,7 +57,7 @@ record Receipt(long accepted, long rejected, long unavailable, Position position
     }
 
     private boolean isOf(int lines) {
-        return accepted + rejected + unavailable == lines
+        return accepted + rejected + withheld + unavailable == lines
                 && items.stream().allMatch(item -> item.line() >= 1 && item.line() <= lines);
     }
 }

@@ -78,14 +78,55 @@ class PublishOverHttpTest {
                 }
             }
         }
+        int withheld = 0;
+        if (isAtomic(exchange) && rejected > 0) {
+            withheld = accepted;
+            accepted = 0;
+        }
         ObjectNode said = MAPPER.createObjectNode().put("accepted", accepted).put("rejected", rejected);
-        said.put("unavailable", unavailable).set("items", items);
+        said.put("withheld", withheld).put("unavailable", unavailable).set("items", items);
         if (accepted > 0) {
             said.put(
                     "position",
                     Position.after("alliance.meetings.v1", 0, bodies.size()).text());
         }
         Served.json(exchange, accepted == lines.size() ? 202 : accepted > 0 ? 207 : 400, said.toString());
+    }
+
+    private static boolean isAtomic(HttpExchange exchange) {
+        return exchange.getRequestURI().toString().contains("atomic=true");
+    }
+
+    @Test
+    void allOrNoneGoInOneRequest() throws Exception {
+        String many = MEETING.formatted("good") + "\n";
+        String file = file("many.ndjson", many.repeat(2_500));
+
+        Ran ran = publish("publish", "--atomic", file);
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.outLines()).first().isEqualTo("published 2,500 events, 0 bad");
+        assertThat(feed.calls()).containsExactly("/api/v1/events?atomic=true");
+    }
+
+    @Test
+    void whenOneIsRefusedTheOthersAreWithheld() throws Exception {
+        String file = file("events.ndjson", MEETING.formatted("good-1") + MEETING.formatted("bad-1"));
+
+        Ran ran = publish("publish", "--atomic", file);
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.outLines()).containsExactly("withheld 1 event", "published 0 events, 1 bad");
+        assertThat(ran.errLines()).containsExactly(file + ":2: /id: is bad");
+    }
+
+    @Test
+    void whenOneCannotBeReadNothingIsAsked() throws Exception {
+        String file = file("events.ndjson", MEETING.formatted("good-1") + "{\n");
+
+        assertThat(publish("publish", "--atomic", file).outLines())
+                .containsExactly("withheld 1 event", "published 0 events, 1 bad");
+        assertThat(feed.calls()).isEmpty();
     }
 
     @Test

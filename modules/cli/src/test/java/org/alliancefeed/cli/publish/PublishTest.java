@@ -171,6 +171,25 @@ class PublishTest {
         assertThat(wrong.err()).contains("'organizations.yaml' is not the id of an organization");
     }
 
+    @Test
+    @Order(10)
+    void allArePublishedOrNone() throws Exception {
+        String good = file("good.ndjson", MEETING.formatted("atomic-1") + "\n" + MEETING.formatted("atomic-2"));
+        String bad = file("bad.ndjson", MEETING.formatted("atomic-3") + "\n" + MEETING.formatted("has a space"));
+
+        Ran none = publish("publish", "--atomic", bad, good);
+        assertThat(events(FeedTopic.ofEvents())).doesNotContain("atomic-1", "atomic-2", "atomic-3");
+        Ran all = publish("publish", "--atomic", good, file("other.ndjson", MEETING.formatted("atomic-5")));
+
+        assertThat(none.status()).isEqualTo(1);
+        assertThat(none.outLines()).containsExactly("withheld 3 events", "published 0 events, 1 bad");
+        assertThat(none.err()).startsWith(bad + ":2: /id: ");
+        assertThat(all.status()).isZero();
+        assertThat(all.outLines()).first().isEqualTo("published 3 events, 0 bad");
+        assertThat(all.outLines()).last().asString().startsWith("position ");
+        assertThat(events(FeedTopic.ofEvents())).contains("atomic-1", "atomic-2", "atomic-5");
+    }
+
     private static byte @Nullable [] lastOfOrganization(String id) {
         List<LogRecord> records = new ArrayList<>();
         try (LogReader reader =

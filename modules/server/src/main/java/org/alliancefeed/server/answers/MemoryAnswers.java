@@ -4,11 +4,15 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.alliancefeed.server.tables.JsonCodec;
 import org.alliancefeed.server.tables.Table;
+import org.alliancefeed.topics.avro.Codec;
 import org.jspecify.annotations.Nullable;
 
 /** The newest answers by their keys, in memory: as many as fit, the oldest are forgotten first. */
 public final class MemoryAnswers {
+
+    static final Codec<KeptAnswer> CODEC = new JsonCodec<>(KeptAnswer.class);
 
     private static final long MOST_CHARACTERS = 32L << 20;
 
@@ -26,7 +30,7 @@ public final class MemoryAnswers {
 
     /** The topic of answers as it comes to be these. */
     public Table<KeptAnswer> table() {
-        return new Table<>(new AnswerCodec(), (key, answer) -> List.of(), (key, answer) -> {
+        return new Table<>(CODEC, (key, answer) -> List.of(), (key, answer) -> {
             if (answer != null) {
                 put(key, answer);
             }

@@ -38,7 +38,6 @@ public final class Writes {
 
     private final MemoryAnswers answers;
     private final AnswerSink sink;
-    private final AnswerCodec codec = new AnswerCodec();
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     Writes(MemoryAnswers answers, AnswerSink sink) {
@@ -47,6 +46,14 @@ public final class Writes {
     }
 
     public HttpResponse<?> answer(HttpRequest<?> request, @Nullable InputStream body, Write write) throws IOException {
+        // What stands behind a body that is neither read nor closed would never be taken off the connection.
+        try (InputStream closed = body) {
+            return answered(request, closed, write);
+        }
+    }
+
+    private HttpResponse<?> answered(HttpRequest<?> request, @Nullable InputStream body, Write write)
+            throws IOException {
         String given = IdempotencyKey.of(request);
         if (given == null) {
             return write.answer(body);
@@ -92,7 +99,7 @@ public final class Writes {
                 digest, answer.status().getCode(), answer.header(IntakeAnswer.POSITION), body.toString());
         answers.put(key, kept);
         try {
-            sink.keep(key, codec.encode(kept)).join();
+            sink.keep(key, MemoryAnswers.CODEC.encode(kept)).join();
         } catch (CompletionException e) {
             // The write is done; what is lost is that other nodes know of it.
             LOG.warn("an answer is kept on this node only: {}", String.valueOf(e.getMessage()));

@@ -1,10 +1,13 @@
 package org.alliancefeed.server.events;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import org.alliancefeed.model.event.Event;
+import org.alliancefeed.model.json.EventJson;
 import org.alliancefeed.server.access.Holder;
 import org.alliancefeed.server.intake.Intake;
 import org.alliancefeed.server.intake.IntakeBody;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes events, plain or as CloudEvents. */
 @Singleton
-final class EventIntake {
+public final class EventIntake {
 
     /** One, in structured mode. */
     static final String CLOUD_EVENT = "application/cloudevents+json";
@@ -39,6 +42,22 @@ final class EventIntake {
         }
         EventBatch batch = new EventBatch(sink);
         return read(request, body, Intake.ofAll(Thing.EVENT, batch::send), new OfferedEvents(own, views, batch::add));
+    }
+
+    /** One event as it is shown. */
+    public Offer read(Holder holder, JsonNode json) {
+        return new OfferedEvents(new OwnEvents(holder, views), views, sink::publish).read(json);
+    }
+
+    /**
+     * One that stood on a topic before.
+     *
+     * @param bytes of its record, which are published as they are
+     */
+    public Offer readAgain(Holder holder, Event event, byte[] bytes) {
+        OwnEvents own = new OwnEvents(holder, views);
+        return new OfferedEvents(own, views, sending -> sink.publishAgain(sending.event(), bytes))
+                .read(EventJson.write(event));
     }
 
     private static Intake read(HttpRequest<?> request, @Nullable InputStream body, Intake intake, OfferedEvents events)

@@ -2,6 +2,7 @@ package org.alliancefeed.server.events;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.alliancefeed.model.event.Event;
 import org.alliancefeed.topics.Sending;
 import org.alliancefeed.topics.log.Position;
 
@@ -14,6 +15,13 @@ public interface EventSink {
      * @return completes with the position behind the event when it is safely written
      */
     CompletableFuture<Position> publish(Sending sending);
+
+    /**
+     * Publishes an event as the bytes that somebody has written for it.
+     *
+     * @return completes with the position behind it when it is safely written
+     */
+    CompletableFuture<Position> publishAgain(Event event, byte[] bytes);
 
     /**
      * Publishes all or none, and returns when they are safely written.

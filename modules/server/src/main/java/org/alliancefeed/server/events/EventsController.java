@@ -74,8 +74,8 @@ final class EventsController {
             @Nullable @QueryValue @Parameter(description = "`true` to publish all events or, when one is refused, none")
                     String atomic)
             throws IOException {
-        boolean all = Asked.flag("atomic", atomic);
-        return writes.answer(request, body, in -> IntakeAnswer.of(request, intake.read(request, in, all)));
+        return writes.answer(
+                request, body, in -> IntakeAnswer.of(request, intake.read(request, in, Asked.flag("atomic", atomic))));
     }
 
     @Get("/{id}")

@@ -2,6 +2,7 @@ package org.alliancefeed.server.events;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.alliancefeed.model.event.Event;
 import org.alliancefeed.topics.Publisher;
 import org.alliancefeed.topics.Sending;
 import org.alliancefeed.topics.log.Position;
@@ -12,6 +13,11 @@ public record PublisherSink(Publisher publisher) implements EventSink {
     @Override
     public CompletableFuture<Position> publish(Sending sending) {
         return publisher.publish(sending);
+    }
+
+    @Override
+    public CompletableFuture<Position> publishAgain(Event event, byte[] bytes) {
+        return publisher.publishAgain(event, bytes);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class MetricsController {
 
     @Get
     @Produces(MediaType.TEXT_PLAIN)
-    @Operation(summary = "Metrics, as Prometheus reads them")
+    @Operation(summary = "Metrics", description = "As Prometheus reads them.")
     String scrape() {
         return registry.scrape();
     }

@@ -8,26 +8,29 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.alliancefeed.model.Problem;
 import org.alliancefeed.model.json.RecordReader;
+import org.alliancefeed.model.json.RecordWriter;
 import org.alliancefeed.model.judgement.Judgement;
 import org.alliancefeed.model.judgement.JudgementKey;
 import org.alliancefeed.server.intake.Offer;
 
 /** Reads judgements that are offered. */
 @Singleton
-final class JudgementIntake {
+public final class JudgementIntake {
 
     private final JudgementSink sink;
     private final JudgedEvents events;
+    private final MemoryJudgements judgements;
     private final Clock clock;
 
-    JudgementIntake(JudgementSink sink, JudgedEvents events, Clock clock) {
+    JudgementIntake(JudgementSink sink, JudgedEvents events, MemoryJudgements judgements, Clock clock) {
         this.sink = sink;
         this.events = events;
+        this.judgements = judgements;
         this.clock = clock;
     }
 
-    /** The path has the key: the body may leave it out, and cannot have another. */
-    Offer read(String key, JsonNode json) {
+    /** A judgement as it is shown. It may leave its key out, and cannot have another than that under which it is put. */
+    public Offer read(String key, JsonNode json) {
         JsonNode given = json.path("key");
         if (!given.isMissingNode()
                 && !given.isNull()
@@ -44,6 +47,17 @@ final class JudgementIntake {
         return JudgementKey.parse(key) instanceof JudgementKey.OfEvent(String eventId)
                 ? ofEvent(key, eventId, judgement)
                 : good(key, judgement, List.of());
+    }
+
+    /** One that stood on the topic before. What editors have decided since is not to be lost. */
+    public Offer readAgain(String key, Judgement judgement) {
+        Judgement standing = judgements.get(key);
+        return standing == null || standing.equals(judgement)
+                ? read(key, RecordWriter.write(judgement))
+                : new Offer.Bad(
+                        key,
+                        List.of(new Problem(
+                                "", "another judgement stands under this key, which this one would replace")));
     }
 
     private Offer ofEvent(String key, String eventId, Judgement judgement) {
@@ -70,7 +84,7 @@ final class JudgementIntake {
     }
 
     /** Takes back what stands under a key. */
-    Offer removal(String key) {
+    public Offer removal(String key) {
         try {
             String standing = JudgementKey.parse(key).text();
             return new Offer.Good(key, () -> sink.judge(standing, null));

@@ -1,14 +1,16 @@
 package org.alliancefeed.server.organizations;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.alliancefeed.model.Problem;
+import org.alliancefeed.model.json.RecordWriter;
 import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.server.intake.Offer;
 
 /** Takes changes of the directory. */
 @Singleton
-final class DirectoryIntake {
+public final class DirectoryIntake {
 
     private final MemoryDirectory directory;
     private final DirectorySink sink;
@@ -23,7 +25,23 @@ final class DirectoryIntake {
         return new OfferedEntries(directory, sink);
     }
 
-    Offer removal(String id) {
+    /** An entry as it is shown. */
+    public Offer read(JsonNode json) {
+        return entries().read(json);
+    }
+
+    /** One that stood on the topic before. What the directory has got since is not to be lost. */
+    public Offer readAgain(Organization entry) {
+        Organization standing = directory.organization(entry.id());
+        return standing == null || standing.equals(entry)
+                ? read(RecordWriter.write(entry))
+                : new Offer.Bad(
+                        entry.id(),
+                        List.of(new Problem(
+                                "", "the directory has another entry under this id, which this one would replace")));
+    }
+
+    public Offer removal(String id) {
         return Organization.isId(id)
                 ? new Offer.Good(id, () -> sink.put(id, null))
                 : new Offer.Bad(id, List.of(new Problem("", "no entry of the directory can have the id '" + id + "'")));

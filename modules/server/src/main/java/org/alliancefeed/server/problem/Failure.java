@@ -171,6 +171,15 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** What was rejected is nothing that anybody publishes. */
+    public static final class NotRedrivable extends Failure {
+        private static final long serialVersionUID = 1;
+
+        public NotRedrivable(String topic) {
+            super("The record stood on " + topic + ", which the feed writes for itself.", null);
+        }
+    }
+
     /** Kafka or the registry does not answer. */
     public static final class Unavailable extends Failure {
         private static final long serialVersionUID = 1;

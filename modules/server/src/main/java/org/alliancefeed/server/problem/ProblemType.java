@@ -60,6 +60,10 @@ public enum ProblemType {
             409,
             "The same write is under way",
             "Ask again after the time in Retry-After for the answer to the request that came first."),
+    NOT_REDRIVABLE(
+            409,
+            "The record cannot be sent again",
+            "It stood between two stages of the feed. Publish the event that it came of again, with a higher revision."),
     WITHDRAWN(
             410,
             "This is no more",

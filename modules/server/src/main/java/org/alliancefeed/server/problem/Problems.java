@@ -1,5 +1,8 @@
 package org.alliancefeed.server.problem;
 
+import io.micronaut.http.exceptions.ContentLengthExceededException;
+import java.io.EOFException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -36,6 +39,12 @@ public final class Problems {
             case RetriableException away ->
                 ProblemDocument.of(ProblemType.UNAVAILABLE, "Kafka does not answer.")
                         .retryAfter(LATER);
+            case IOException body
+            when body.getCause() instanceof ContentLengthExceededException ->
+                ProblemDocument.of(ProblemType.TOO_LARGE, "The body is longer than any that is read.");
+            case IOException body
+            when body.getCause() instanceof EOFException ->
+                ProblemDocument.of(ProblemType.BAD_REQUEST, "The body ends before it is whole.");
             case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
             case ExecutionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
             default -> incident(cause);
@@ -59,6 +68,7 @@ public final class Problems {
             case Failure.KeyOfAnother ignored -> ProblemDocument.of(ProblemType.KEY_OF_ANOTHER, detail);
             case Failure.KeyInUse ignored ->
                 ProblemDocument.of(ProblemType.KEY_IN_USE, detail).retryAfter(SOON);
+            case Failure.NotRedrivable ignored -> ProblemDocument.of(ProblemType.NOT_REDRIVABLE, detail);
             case Failure.TooLarge ignored -> ProblemDocument.of(ProblemType.TOO_LARGE, detail);
             case Failure.NotAcceptable ignored -> ProblemDocument.of(ProblemType.NOT_ACCEPTABLE, detail);
             case Failure.NotReached ignored ->

@@ -11,10 +11,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import org.alliancefeed.model.event.Event;
+import org.alliancefeed.model.json.EventJson;
+import org.alliancefeed.model.json.RecordWriter;
 import org.alliancefeed.server.parameters.Asked;
 import org.alliancefeed.server.parameters.CursorText;
 import org.alliancefeed.server.problem.Failure;
@@ -23,8 +25,6 @@ import org.alliancefeed.server.read.Listing;
 import org.alliancefeed.server.stream.Decoder;
 import org.alliancefeed.server.stream.Logs;
 import org.alliancefeed.topics.FeedTopic;
-import org.alliancefeed.topics.RejectedRecord;
-import org.alliancefeed.topics.log.LogRecord;
 import org.alliancefeed.topics.log.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +36,14 @@ final class RejectedController {
 
     private final RejectedLog log;
     private final Decoder decoder;
+    private final RejectedRecords records;
+    private final Redrives redrives;
 
-    RejectedController(Logs logs) {
+    RejectedController(Logs logs, RejectedRecords records, Redrives redrives) {
         this.log = new RejectedLog(logs);
         this.decoder = logs.decoder();
+        this.records = records;
+        this.redrives = redrives;
     }
 
     @Get
@@ -60,10 +64,29 @@ final class RejectedController {
         Position first = log.first();
         RejectedLog.Page page = log.before(first, cursor == null ? log.end() : position(cursor, first), size);
         List<ObjectNode> items = page.records().stream()
-                .flatMap(this::read)
+                .flatMap(at -> records.read(at).stream())
+                .map(this::json)
                 .filter(item -> from == null || item.path("topic").asText().equals(from))
                 .toList();
         return Listing.of(request, items, page.isLast() ? null : page.rest().text());
+    }
+
+    @Get("/{id}")
+    @Parameter(name = AfterFilter.PARAMETER, in = ParameterIn.QUERY, description = AfterFilter.DESCRIPTION)
+    @Operation(
+            summary = "A record that could not be used",
+            description = "Where its value can be read, `content` is what it says: to be mended and sent in its place.")
+    @ApiResponse(responseCode = "200", description = "The record")
+    @ApiResponse(responseCode = "404", description = "No rejected record has the id")
+    HttpResponse<ObjectNode> readRejected(String id) {
+        Rejected rejected = records.find(id);
+        ObjectNode json = json(rejected);
+        if (rejected.thing() != null
+                && !rejected.isCut()
+                && decoder.read(rejected.asItStood()) instanceof Decoder.Value(Record content)) {
+            json.set("content", content instanceof Event event ? EventJson.write(event) : RecordWriter.write(content));
+        }
+        return HttpResponse.ok(json);
     }
 
     private static String name(String topic) {
@@ -85,10 +108,7 @@ final class RejectedController {
         throw CursorText.refusal(cursor);
     }
 
-    /** Only the feed writes there; what somebody else put there is no rejected record. */
-    private Stream<ObjectNode> read(LogRecord at) {
-        return decoder.read(at) instanceof Decoder.Value(RejectedRecord rejected)
-                ? Stream.of(RejectedJson.of(at, Objects.requireNonNull(rejected)))
-                : Stream.empty();
+    private ObjectNode json(Rejected rejected) {
+        return RejectedJson.of(rejected, redrives.of(rejected.id()));
     }
 }

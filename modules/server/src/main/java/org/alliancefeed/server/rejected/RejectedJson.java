@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.alliancefeed.model.json.RecordWriter;
 import org.alliancefeed.topics.RejectedRecord;
-import org.alliancefeed.topics.log.LogRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A rejected record as it is shown. */
@@ -15,10 +15,11 @@ final class RejectedJson {
 
     private RejectedJson() {}
 
-    /** @param at where it stands among the rejected records */
-    static ObjectNode of(LogRecord at, RejectedRecord rejected) {
+    /** @param redrive null when it was not sent again */
+    static ObjectNode of(Rejected one, @Nullable Redrive redrive) {
+        RejectedRecord rejected = one.record();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", at.partition() + "-" + at.offset());
+        json.put("id", one.id().text());
         json.put("topic", rejected.topic());
         json.put("partition", rejected.partition());
         json.put("offset", rejected.offset());
@@ -29,6 +30,9 @@ final class RejectedJson {
         json.put("stage", rejected.stage());
         put(json, "key", rejected.key());
         put(json, "value", rejected.value());
+        if (redrive != null) {
+            json.set("redrive", RecordWriter.write(redrive));
+        }
         return json;
     }
 

@@ -18,6 +18,7 @@ import org.alliancefeed.topics.log.LogReader;
 import org.alliancefeed.topics.log.LogRecord;
 import org.alliancefeed.topics.log.Position;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** The topic of rejected records, read from its end: a page costs what is on it, however many there are. */
 final class RejectedLog {
@@ -50,6 +51,18 @@ final class RejectedLog {
         try (LogReader reader = logs.open(TOPIC, bound, bound)) {
             return reader.position();
         }
+    }
+
+    /** @return null when none stands there */
+    @Nullable LogRecord find(RejectedId id) {
+        Position end = end();
+        if (id.offset() >= end.next().getOrDefault(id.topicPartition(), 0L)) {
+            return null;
+        }
+        Position start = end.with(id.topicPartition(), id.offset());
+        return Objects.requireNonNull(read(start, end.with(id.topicPartition(), id.offset() + 1))
+                        .get(id.topicPartition()))
+                .peekFirst();
     }
 
     /**

@@ -4,21 +4,25 @@ import io.confluent.kafka.schemaregistry.client.SchemaMetadata;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.LongStream;
 import org.alliancefeed.server.problem.Failure.Unavailable;
 import org.alliancefeed.topics.FeedTopic;
 import org.alliancefeed.topics.avro.RegistryUnavailable;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +30,25 @@ import org.jspecify.annotations.Nullable;
 /** Asks Kafka and the registry each time. */
 public final class KafkaCatalogue implements Catalogue {
 
+    /** What a transaction has not committed may never have happened. */
+    private static final ListOffsetsOptions COMMITTED = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
+
     /** Every record has a time after this one. */
     private static final OffsetSpec FIRST_IN_TIME = OffsetSpec.forTimestamp(0);
+
+    /** More than a count that has read everything lags behind. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final List<FeedTopic> SHOWN = FeedTopic.shared();
 
     private final Admin admin;
     private final SchemaRegistryClient registry;
+    private final EventCounts counts;
 
-    public KafkaCatalogue(Admin admin, SchemaRegistryClient registry) {
+    public KafkaCatalogue(Admin admin, SchemaRegistryClient registry, EventCounts counts) {
         this.admin = admin;
         this.registry = registry;
+        this.counts = counts;
     }
 
     @Override
@@ -67,10 +79,23 @@ public final class KafkaCatalogue implements Catalogue {
                                     .mapToLong(one -> of(end, one).offset()
                                             - of(begin, one).offset())
                                     .sum(),
+                            topic.kind() == null ? null : events(own, end),
                             time(own, first, true),
                             time(own, last, false));
                 })
                 .toList();
+    }
+
+    private @Nullable Long events(List<TopicPartition> partitions, Map<TopicPartition, ListOffsetsResultInfo> end) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        partitions.forEach(one -> offsets.put(one, of(end, one).offset()));
+        try {
+            OptionalLong count = counts.before(offsets, PATIENCE);
+            return count.isPresent() ? count.getAsLong() : null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("Kafka", e);
+        }
     }
 
     private static ListOffsetsResultInfo of(Map<TopicPartition, ListOffsetsResultInfo> offsets, TopicPartition one) {
@@ -89,7 +114,7 @@ public final class KafkaCatalogue implements Catalogue {
     private Map<TopicPartition, ListOffsetsResultInfo> offsets(List<TopicPartition> partitions, OffsetSpec spec) {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         partitions.forEach(partition -> asked.put(partition, spec));
-        return call(admin.listOffsets(asked).all());
+        return call(admin.listOffsets(asked, COMMITTED).all());
     }
 
     private SchemaMetadata schema(FeedTopic topic) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schemaId of the newest version in the registry
  * @param offsets the sum of what its partitions count between their first and their next offset
+ * @param events how many were published on it; null on other topics, and as long as they are not counted
  * @param first when its first record was published; null when there is none
  * @param last when its last record was published
  */
@@ -18,5 +19,6 @@ public record Standing(
         int schemaId,
         int schemaVersion,
         long offsets,
+        @Nullable Long events,
         @Nullable Instant first,
         @Nullable Instant last) {}

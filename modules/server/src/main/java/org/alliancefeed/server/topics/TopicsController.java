@@ -33,10 +33,11 @@ final class TopicsController {
     @Parameter(name = AfterFilter.PARAMETER, in = ParameterIn.QUERY, description = AfterFilter.DESCRIPTION)
     @Operation(
             summary = "The topics that can be subscribed to",
-            description = "`eventCount` counts what was published on a topic of events, every revision for itself;"
-                    + " events that were published all or none add one for each partition that they went to. The"
-                    + " other topics keep the newest value of each key and are written in transactions, so that their"
-                    + " offsets only say how many records there are at most: `recordsAtMost`.")
+            description =
+                    "`eventCount` is how many records were published on a topic of events, every revision for itself."
+                            + " The other topics keep the newest value of each key and are written in transactions, so that"
+                            + " their offsets only say how many records there are at most: `recordsAtMost`. A topic of events"
+                            + " has that, too, as long as a node that was just started has not counted them.")
     HttpResponse<ObjectNode> listTopics(HttpRequest<?> request) {
         return Listing.of(
                 request, catalogue.read().stream().map(TopicsController::json).toList(), null);
@@ -55,7 +56,11 @@ final class TopicsController {
                 .put("version", standing.schemaVersion());
         json.put("compacted", standing.topic().isCompacted());
         json.put("partitions", standing.partitions());
-        json.put(standing.topic().kind() == null ? "recordsAtMost" : "eventCount", standing.offsets());
+        if (standing.events() == null) {
+            json.put("recordsAtMost", standing.offsets());
+        } else {
+            json.put("eventCount", standing.events());
+        }
         put(json, "first", standing.first());
         put(json, "last", standing.last());
         return json;

@@ -123,7 +123,7 @@ class IdempotencyKeyTest {
     @Test
     void anotherNodeAnswersTheSame() {
         HttpResponse<String> first = send("k-1", "POST", EVENTS, meeting("m-1", "Huawei"));
-        KeptAnswer written = new AnswerCodec().decode(Objects.requireNonNull(feed.kept.get("k-1")));
+        KeptAnswer written = MemoryAnswers.CODEC.decode(Objects.requireNonNull(feed.kept.get("k-1")));
 
         try (InMemoryFeed other = new InMemoryFeed()) {
             other.answers.put("k-1", written);

@@ -3,7 +3,10 @@ package org.alliancefeed.server.site;
 import static org.alliancefeed.server.Samples.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import org.alliancefeed.server.InMemoryFeed;
 import org.junit.jupiter.api.AfterAll;
@@ -62,6 +65,8 @@ class SiteTest {
                         "/api/v1/stream:",
                         "/api/v1/replay:",
                         "/api/v1/rejected:",
+                        "/api/v1/rejected/{id}:",
+                        "/api/v1/rejected/{id}/redrive:",
                         "application/cloudevents+json:",
                         "application/cloudevents-batch+json:",
                         "name: atomic",
@@ -70,6 +75,23 @@ class SiteTest {
                         "name: match",
                         "name: provisional",
                         "name: since");
+    }
+
+    @Test
+    void theDescriptionSaysWhatEachOfItsTagsIs() throws Exception {
+        JsonNode description =
+                new YAMLMapper().readTree(FEED.get("/openapi.yaml").body());
+
+        List<String> used = new ArrayList<>();
+        for (JsonNode path : description.path("paths")) {
+            path.forEach(call -> call.path("tags").forEach(tag -> used.add(tag.asText())));
+        }
+
+        assertThat(used).isNotEmpty();
+        assertThat(description.path("tags").findValuesAsText("name")).containsAll(used);
+        assertThat(description.path("tags").findValuesAsText("description"))
+                .hasSameSizeAs(description.path("tags"))
+                .allMatch(text -> !text.isBlank());
     }
 
     @Test

@@ -72,6 +72,8 @@ public final class LogReader implements AutoCloseable {
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        // Whoever reads over HTTP gets to know within its own patience that Kafka is away.
+        config.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
         // There may be a hundred readers in a process, and each of them may be slow.
         config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 << 20);
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 512 << 10);

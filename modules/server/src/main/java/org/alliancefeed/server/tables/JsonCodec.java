@@ -1,4 +1,4 @@
-package org.alliancefeed.server.answers;
+package org.alliancefeed.server.tables;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,26 +9,26 @@ import org.alliancefeed.model.json.RecordWriter;
 import org.alliancefeed.topics.avro.Codec;
 import org.alliancefeed.topics.avro.UndecodableRecord;
 
-/** Answers as JSON: nobody but the feed reads them, and not for longer than a day. */
-final class AnswerCodec implements Codec<KeptAnswer> {
+/** Records of one type as JSON: what nobody but the feed itself reads. */
+public record JsonCodec<R extends Record>(Class<R> type) implements Codec<R> {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @Override
-    public byte[] encode(KeptAnswer answer) {
-        return RecordWriter.write(answer).toString().getBytes(StandardCharsets.UTF_8);
+    public byte[] encode(R value) {
+        return RecordWriter.write(value).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
-    public KeptAnswer decode(byte[] bytes) {
+    public R decode(byte[] bytes) {
         try {
             JsonNode json = MAPPER.readTree(bytes);
-            RecordReader.Result<KeptAnswer> read = RecordReader.read(json, KeptAnswer.class);
-            KeptAnswer answer = read.value();
-            if (answer == null) {
-                throw new UndecodableRecord("not an answer: " + read.problems());
+            RecordReader.Result<R> read = RecordReader.read(json, type);
+            R value = read.value();
+            if (value == null) {
+                throw new UndecodableRecord("not a " + type.getSimpleName() + ": " + read.problems());
             }
-            return answer;
+            return value;
         } catch (IOException e) {
             throw new UndecodableRecord("not JSON", e);
         }

@@ -1,0 +1,164 @@
+package org.alliancefeed.server;
+
+import static org.alliancefeed.server.Samples.json;
+import static org.alliancefeed.server.Samples.meeting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alliancefeed.local.LocalBroker;
+import org.alliancefeed.local.LocalRegistry;
+import org.alliancefeed.server.access.Access;
+import org.alliancefeed.topics.Connection;
+import org.alliancefeed.topics.FeedTopic;
+import org.alliancefeed.topics.Topics;
+import org.alliancefeed.topics.log.Bound;
+import org.alliancefeed.topics.log.LogReader;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A broker that goes away under a node, and comes back with what it had. */
+@Timeout(300)
+class BrokerAwayTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String EVENTS = "/api/v1/events";
+
+    /** Nobody who tests wants to wait as long as Kafka's clients do. */
+    private static final Map<String, String> IMPATIENT = Map.of(
+            "max.block.ms", "3000",
+            "default.api.timeout.ms", "3000",
+            "request.timeout.ms", "2000",
+            "delivery.timeout.ms", "4000");
+
+    @TempDir
+    Path dir;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private LocalBroker broker;
+    private LocalRegistry registry;
+    private FeedServer server;
+    private Connection connection;
+
+    @BeforeEach
+    void start() throws Exception {
+        registry = LocalRegistry.start(new LocalRegistry.Config(dir.resolve("registry"), 0));
+        startBroker(0);
+        registry.awaitReady(PATIENCE);
+        connection = new Connection(broker.bootstrapServers(), registry.url(), IMPATIENT);
+        FeedServer.Config usual = FeedServer.Config.of(connection, dir.resolve("streams"));
+        server = FeedServer.start(new FeedServer.Config(
+                connection,
+                "127.0.0.1",
+                0,
+                null,
+                usual.stateDir(),
+                new Topics.Layout(1, (short) 0),
+                usual.commitInterval(),
+                1,
+                usual.applicationId(),
+                null,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(10),
+                2,
+                new Access.Open()));
+        assertThat(server.awaitReady(PATIENCE)).isTrue();
+    }
+
+    private void startBroker(int port) {
+        broker = LocalBroker.start(new LocalBroker.Config(dir.resolve("kafka"), port));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        client.close();
+        broker.close();
+        registry.close();
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private void isAway(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.headers().firstValue("Feed-Position")).isEmpty();
+        assertThat(json(answer.body()).path("type").asText()).isEqualTo("/problems/unavailable");
+    }
+
+    private Set<String> keys() {
+        Set<String> keys = new HashSet<>();
+        List<FeedTopic> topics = List.of(
+                FeedTopic.ofEvents().getFirst(), FeedTopic.ORGANIZATIONS, FeedTopic.JUDGEMENTS, FeedTopic.ANSWERS);
+        try (LogReader reader = LogReader.open(connection, topics, new Bound.Earliest(), new Bound.Now())) {
+            while (!reader.isHistoryRead()) {
+                reader.readHistory(Duration.ofSeconds(1))
+                        .forEach(one -> keys.add(new String(one.key(), StandardCharsets.UTF_8)));
+            }
+        }
+        return keys;
+    }
+
+    @Test
+    void nothingIsHalfAcceptedAndAllGoesOnWhenItIsBack() throws Exception {
+        HttpResponse<String> before = send("POST", EVENTS, meeting("before", "Huawei"));
+        assertThat(before.statusCode()).isEqualTo(202);
+        String position = before.headers().firstValue("Feed-Position").orElseThrow();
+        assertThat(send("GET", "/api/v1/events/before?after=" + position, "").statusCode())
+                .isEqualTo(200);
+        String both = "[" + meeting("away-2", "Huawei") + "," + meeting("away-3", "Huawei") + "]";
+        String organization = "{\"kind\":\"company\",\"names\":[{\"text\":\"Away\",\"language\":\"en\"}]}";
+
+        int port = URI.create("kafka://" + broker.bootstrapServers()).getPort();
+        broker.close();
+        isAway(send("POST", EVENTS, meeting("away-1", "Huawei"), "Idempotency-Key", "\"away-key\""));
+        isAway(send("POST", EVENTS, both));
+        isAway(send("POST", EVENTS + "?atomic=true", both));
+        isAway(send("PUT", "/api/v1/organizations/away-organization", organization));
+        isAway(send("DELETE", "/api/v1/organizations/away-organization", ""));
+        isAway(send("PUT", "/api/v1/judgements/event:away-4", "{\"apart\":true}"));
+        isAway(send("GET", "/api/v1/topics", ""));
+        isAway(send("GET", "/api/v1/rejected", ""));
+        isAway(send("POST", "/api/v1/rejected/0-0/redrive", ""));
+        startBroker(port);
+
+        HttpResponse<String> again = Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> send("POST", EVENTS, meeting("again", "Huawei"), "Idempotency-Key", "\"away-key\""),
+                        answer -> answer.statusCode() == 202);
+        String behind = again.headers().firstValue("Feed-Position").orElseThrow();
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        send("GET", "/api/v1/events/again?after=" + behind, "").statusCode())
+                .isEqualTo(200));
+        assertThat(send("POST", EVENTS + "?atomic=true", both).statusCode()).isEqualTo(202);
+        assertThat(send("GET", "/api/v1/topics", "").statusCode()).isEqualTo(200);
+        assertThat(send("GET", "/health", "").statusCode()).isEqualTo(200);
+        assertThat(server.failure()).isNotDone();
+        assertThat(keys()).containsExactlyInAnyOrder("before", "again", "away-key", "away-2", "away-3");
+    }
+}
