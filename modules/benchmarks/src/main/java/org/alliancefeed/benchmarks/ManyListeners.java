@@ -26,6 +26,9 @@ public final class ManyListeners {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int FEWEST = 50;
 
+    /** The memory of fewer is lost in what else comes and goes. */
+    private static final int ENOUGH = 1_000;
+
     private final FeedServer server;
     private final Connection connection;
     private final ManyMeetings meetings = new ManyMeetings(new ManyMeetings.Shape(0, 0), 100, 0);
@@ -78,12 +81,14 @@ public final class ManyListeners {
             if (isPrinted) {
                 System.out.printf(
                         Locale.ROOT,
-                        "%,12d %,10d %,16.0f %6.2f x %,17.1f KB%n",
+                        "%,12d %,10d %,16.0f %6.2f x %20s%n",
                         listeners,
                         listeners / oneIn,
                         second,
                         second / first,
-                        (after - before) / 1024.0 / listeners);
+                        listeners < ENOUGH
+                                ? "too few to tell"
+                                : String.format(Locale.ROOT, "%.1f KB", (after - before) / 1024.0 / listeners));
             }
         }
     }
