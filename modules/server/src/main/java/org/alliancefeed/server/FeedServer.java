@@ -27,7 +27,7 @@ public final class FeedServer implements AutoCloseable {
      * @param instanceId a name that the node keeps over restarts; null for a node that comes and goes
      * @param heartbeat how long a stream is silent at most
      * @param patience how long a read waits for the position in its {@code after}
-     * @param mostStreams how many streams and replays are served at once
+     * @param mostStreams how many replays, and streams that read history, are served at once
      * @param access who may do what
      */
     public record Config(

@@ -136,7 +136,7 @@ final class NodeStart {
                         FeedTopic.REDRIVES, redrives.table())));
         Publisher publisher = closedOnFailure(Publisher.connect(config.connection(), SOURCE, Clock.systemUTC()));
         Streams streams = closedOnFailure(new Streams(config.mostStreams()));
-        Logs logs = new Logs(config.connection(), codecs, Topics.cluster(admin));
+        Logs logs = new Logs(config.connection(), codecs, Topics.identity(admin));
         Tail tail = closedOnFailure(Tail.start(logs, streams, config.heartbeat(), Clock.systemUTC()));
         EventCounts counts =
                 closedOnFailure(EventCounts.start(config.connection(), config.applicationId() + "-counts"));

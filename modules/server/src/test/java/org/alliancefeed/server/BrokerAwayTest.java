@@ -17,6 +17,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.alliancefeed.local.LocalBroker;
 import org.alliancefeed.local.LocalRegistry;
 import org.alliancefeed.server.access.Access;
@@ -103,7 +107,27 @@ class BrokerAwayTest {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    private void isAway(HttpResponse<String> answer) {
+    private SseReader listen() throws IOException, InterruptedException {
+        SseReader events = new SseReader(client.send(
+                        HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/stream?topics=meetings"))
+                                .build(),
+                        BodyHandlers.ofInputStream())
+                .body());
+        assertThat(events.next().event()).isEqualTo("caught-up");
+        return events;
+    }
+
+    /** All at once, as each of them waits. */
+    @SafeVarargs
+    private final void allAreAway(Callable<HttpResponse<String>>... calls) throws Exception {
+        try (ExecutorService atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<HttpResponse<String>> answer : atOnce.invokeAll(List.of(calls))) {
+                isAway(answer.get());
+            }
+        }
+    }
+
+    private static void isAway(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.headers().firstValue("Feed-Position")).isEmpty();
@@ -130,20 +154,22 @@ class BrokerAwayTest {
         String position = before.headers().firstValue("Feed-Position").orElseThrow();
         assertThat(send("GET", "/api/v1/events/before?after=" + position, "").statusCode())
                 .isEqualTo(200);
+        SseReader live = listen();
         String both = "[" + meeting("away-2", "Huawei") + "," + meeting("away-3", "Huawei") + "]";
         String organization = "{\"kind\":\"company\",\"names\":[{\"text\":\"Away\",\"language\":\"en\"}]}";
 
         int port = URI.create("kafka://" + broker.bootstrapServers()).getPort();
         broker.close();
-        isAway(send("POST", EVENTS, meeting("away-1", "Huawei"), "Idempotency-Key", "\"away-key\""));
-        isAway(send("POST", EVENTS, both));
-        isAway(send("POST", EVENTS + "?atomic=true", both));
-        isAway(send("PUT", "/api/v1/organizations/away-organization", organization));
-        isAway(send("DELETE", "/api/v1/organizations/away-organization", ""));
-        isAway(send("PUT", "/api/v1/judgements/event:away-4", "{\"apart\":true}"));
-        isAway(send("GET", "/api/v1/topics", ""));
-        isAway(send("GET", "/api/v1/rejected", ""));
-        isAway(send("POST", "/api/v1/rejected/0-0/redrive", ""));
+        allAreAway(
+                () -> send("POST", EVENTS, meeting("away-1", "Huawei"), "Idempotency-Key", "\"away-key\""),
+                () -> send("POST", EVENTS, both),
+                () -> send("POST", EVENTS + "?atomic=true", both),
+                () -> send("PUT", "/api/v1/organizations/away-organization", organization),
+                () -> send("DELETE", "/api/v1/organizations/away-organization", ""),
+                () -> send("PUT", "/api/v1/judgements/event:away-4", "{\"apart\":true}"),
+                () -> send("GET", "/api/v1/topics", ""),
+                () -> send("GET", "/api/v1/rejected", ""),
+                () -> send("POST", "/api/v1/rejected/0-0/redrive", ""));
         startBroker(port);
 
         HttpResponse<String> again = Awaitility.await()
@@ -158,6 +184,9 @@ class BrokerAwayTest {
         assertThat(send("POST", EVENTS + "?atomic=true", both).statusCode()).isEqualTo(202);
         assertThat(send("GET", "/api/v1/topics", "").statusCode()).isEqualTo(200);
         assertThat(send("GET", "/health", "").statusCode()).isEqualTo(200);
+        SseReader.Sse next = live.next();
+        assertThat(json(next.data()).path("id").asText()).isEqualTo("again");
+        live.close();
         assertThat(server.failure()).isNotDone();
         assertThat(keys()).containsExactlyInAnyOrder("before", "again", "away-key", "away-2", "away-3");
     }

@@ -84,9 +84,16 @@ public final class Topics {
                 .orElseThrow(() -> new IllegalStateException("the topics of the feed do not exist"));
     }
 
-    /** What Kafka calls the cluster, which no other one is called. */
-    public static String cluster(Admin admin) throws InterruptedException {
-        return call(admin.describeCluster().clusterId());
+    /** What tells these topics from those of any other cluster, and from any that have had their names. */
+    public static String identity(Admin admin) throws InterruptedException {
+        return call(admin.describeTopics(
+                                FeedTopic.shared().stream().map(FeedTopic::name).toList())
+                        .allTopicNames())
+                .values()
+                .stream()
+                .map(topic -> topic.topicId().toString())
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     private static Optional<Integer> partitions(Admin admin, Set<String> existing) throws InterruptedException {

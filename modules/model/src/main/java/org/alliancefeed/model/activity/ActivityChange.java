@@ -25,11 +25,11 @@ public record ActivityChange(
     public enum Reason implements Word {
         /** There was no such activity. */
         NEW,
-        /** The same reports, and it stands where it stood. */
+        /** Its reports say something else, or there is one less, and it stands where it stood. */
         CORRECTED,
         /** Another report became part of it, or it became part of another activity. */
         MERGED,
-        /** The same reports, and it stands at another date or in the timelines of other organizations. */
+        /** The same, and it stands at another date or in the timelines of other organizations. */
         MOVED,
         /** Its last report was taken back. */
         RETRACTED

@@ -101,7 +101,7 @@ public final class AccessVariables {
         return value;
     }
 
-    private static boolean isSafe(String value) {
+    static boolean isSafe(String value) {
         try {
             URI uri = URI.create(value);
             return uri.getHost() != null

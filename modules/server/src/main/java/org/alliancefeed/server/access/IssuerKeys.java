@@ -64,7 +64,11 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
             throw new IOException(
                     "its metadata are those of '" + metadata.path("issuer").asText() + "'");
         }
-        return URI.create(metadata.path("jwks_uri").asText());
+        String keys = metadata.path("jwks_uri").asText();
+        if (!AccessVariables.isSafe(keys)) {
+            throw new IOException("its metadata name keys at '" + keys + "', which is not https");
+        }
+        return URI.create(keys);
     }
 
     private String text(URI address) throws IOException {

@@ -8,7 +8,7 @@ public enum Scope implements Word {
     READ,
     /** To publish events. */
     PUBLISH,
-    /** To maintain the directory, to judge, and to try rejected records again. */
+    /** To maintain the directory, and to judge. */
     CURATE,
     /** Everything. */
     ADMIN;

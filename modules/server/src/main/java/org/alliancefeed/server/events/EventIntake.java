@@ -52,12 +52,14 @@ public final class EventIntake {
     /**
      * One that stood on a topic before.
      *
-     * @param bytes of its record, which are published as they are
+     * @param bytes of its record, which are published as they are unless the event has no id
      */
     public Offer readAgain(Holder holder, Event event, byte[] bytes) {
         OwnEvents own = new OwnEvents(holder, views);
-        return new OfferedEvents(own, views, sending -> sink.publishAgain(sending.event(), bytes))
-                .read(EventJson.write(event));
+        return event.id().isEmpty()
+                ? new OfferedEvents(own, views, sink::publish).read(EventJson.write(event))
+                : new OfferedEvents(own, views, sending -> sink.publishAgain(sending.event(), bytes))
+                        .read(EventJson.write(event));
     }
 
     private static Intake read(HttpRequest<?> request, @Nullable InputStream body, Intake intake, OfferedEvents events)

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.alliancefeed.server.parameters.BoundAsked;
@@ -32,6 +33,9 @@ import org.reactivestreams.Publisher;
 final class ReplayController {
 
     private static final String LINES = "application/x-ndjson";
+
+    /** Somebody may look at a page of it for a while. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final Streams streams;
     private final Logs logs;
@@ -70,7 +74,7 @@ final class ReplayController {
         if (start instanceof Bound.Time(var first) && end instanceof Bound.Time(var behind) && behind.isBefore(first)) {
             throw new BadParameter("to", "It lies before 'from'.");
         }
-        return HttpResponse.ok(streams.open(() -> new Replay(logs.open(chosen, start, end), logs.decoder())))
+        return HttpResponse.ok(streams.open(() -> new Replay(logs.open(chosen, start, end), logs.decoder()), PATIENCE))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

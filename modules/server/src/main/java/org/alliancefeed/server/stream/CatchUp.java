@@ -29,6 +29,7 @@ final class CatchUp implements Source {
     private final Subscription subscription;
     private final @Nullable LogReader reader;
     private final boolean isBounded;
+    private final long mark;
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private Position position;
 
@@ -45,6 +46,7 @@ final class CatchUp implements Source {
         this.reader = reader;
         this.position = position;
         this.isBounded = isBounded;
+        this.mark = subscription.mark(logs.feed());
     }
 
     /** @param to null to go on with what comes */
@@ -108,7 +110,9 @@ final class CatchUp implements Source {
                 return;
             }
         }
-        outlet.cut(subscription.tooSlow());
+        if (outlet.isOpen()) {
+            outlet.cut(subscription.tooSlow());
+        }
     }
 
     private void tell(List<LogRecord> records, Outlet outlet) {
@@ -135,7 +139,7 @@ final class CatchUp implements Source {
     }
 
     private String id() {
-        return subscription.id(logs.feed(), position);
+        return new StreamPosition(mark, position).text();
     }
 
     @Override

@@ -10,14 +10,19 @@ import org.alliancefeed.topics.log.Position;
 /** What comes from now on for a subscription: written once, and handed to all who listen to the same. */
 final class Channel {
 
-    /** Whoever is further behind is too slow. */
-    private static final int MOST_WAITING = 1 << 20;
+    /** Whoever is further behind is too slow when it takes nothing of it for some time. */
+    private static final long MAY_WAIT = 1 << 20;
+
+    private static final Duration MAY_STAND = Duration.ofSeconds(5);
+
+    /** Whoever is so far behind is too slow. */
+    private static final long MOST_WAITING = 16 << 20;
 
     /** What was published in time may come a little later. */
     private static final long GRACE_MS = 1_000;
 
     private final Subscription subscription;
-    private final String feed;
+    private final long mark;
     private final Chain chain = new Chain();
     private final Set<Outlet> listeners = ConcurrentHashMap.newKeySet();
     private Position position;
@@ -25,7 +30,7 @@ final class Channel {
 
     Channel(Subscription subscription, String feed, Position position) {
         this.subscription = subscription;
-        this.feed = feed;
+        this.mark = subscription.mark(feed);
         this.position = subscription.of(position);
     }
 
@@ -67,7 +72,13 @@ final class Channel {
         }
     }
 
-    /** Ends, when it is for a time that is over. */
+    /** Breaks off with all who listen. */
+    void fail(RuntimeException cause) {
+        listeners.forEach(outlet -> outlet.fail(cause));
+        listeners.clear();
+    }
+
+    /** Whether it is for a time that is over. */
     boolean isOver(long now) {
         return subscription.until() != null && subscription.until().toEpochMilli() + GRACE_MS <= now;
     }
@@ -82,14 +93,14 @@ final class Channel {
     void handOn() {
         for (Outlet outlet : listeners) {
             outlet.hand();
-            if (outlet.waiting() > MOST_WAITING && listeners.remove(outlet)) {
+            if (outlet.isTooSlow(MAY_WAIT, MAY_STAND, MOST_WAITING) && listeners.remove(outlet)) {
                 outlet.cut(subscription.tooSlow());
             }
         }
     }
 
     private String id() {
-        return subscription.id(feed, position);
+        return new StreamPosition(mark, position).text();
     }
 
     private void say(byte[] frame) {

@@ -1,13 +1,13 @@
 package org.alliancefeed.server.stream;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alliancefeed.server.organizations.Identities;
 import org.alliancefeed.server.parameters.Asked;
 import org.alliancefeed.server.parameters.FilterParameters;
@@ -39,32 +39,24 @@ record ListenedFor(
     Subscription subscription(
             FilterParameters filter, Identities identities, StreamForm form, @Nullable Instant until) {
         Map<FeedTopic, Subject> subjects = Subject.asked(topics);
-        StreamFilter passing = new StreamFilter(
-                filter.filter(identities::named),
-                organization == null ? null : identities.current(organization),
-                place,
-                subject,
-                identities);
+        StreamFilter passing =
+                new StreamFilter(filter.filter(identities::named), organization, place, subject, identities);
         return new Subscription(said(subjects, filter), subjects, passing, form, until);
     }
 
+    /** As JSON, in which nothing that was asked for looks like anything else. */
     private String said(Map<FeedTopic, Subject> subjects, FilterParameters filter) {
-        return Stream.of(
-                        subjects.values().stream().map(Subject::name).sorted().toList(),
-                        List.of(String.valueOf(organization), String.valueOf(place), String.valueOf(subject)),
-                        List.of(
-                                String.valueOf(filter.from()),
-                                String.valueOf(filter.to()),
-                                String.valueOf(filter.match()),
-                                String.valueOf(filter.with())),
-                        several(filter.kind()),
-                        several(filter.role()),
-                        several(filter.status()))
-                .map(String::valueOf)
-                .collect(Collectors.joining("\n"));
+        ArrayNode said = JsonNodeFactory.instance.arrayNode();
+        subjects.values().stream().map(Subject::name).sorted().forEach(said.addArray()::add);
+        said.add(organization).add(place).add(subject);
+        said.add(filter.from()).add(filter.to()).add(filter.match()).add(filter.with());
+        for (List<String> several : List.of(each(filter.kind()), each(filter.role()), each(filter.status()))) {
+            several.forEach(said.addArray()::add);
+        }
+        return said.toString();
     }
 
-    private static List<String> several(@Nullable List<String> given) {
+    private static List<String> each(@Nullable List<String> given) {
         return Asked.each(given).stream().distinct().sorted().toList();
     }
 }

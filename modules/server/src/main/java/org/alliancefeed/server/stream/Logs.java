@@ -14,7 +14,7 @@ public final class Logs {
     private final Decoder decoder;
     private final String feed;
 
-    /** @param feed what tells this feed from another: the id of the Kafka cluster */
+    /** @param feed what tells these logs from others, also from those that have had their names */
     public Logs(Connection connection, Codecs codecs, String feed) {
         this.connection = connection;
         this.decoder = new Decoder(codecs);

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands bytes to one subscriber, no faster than it asks for them: what is written to it, and then, if it is made to
@@ -16,11 +18,13 @@ import org.reactivestreams.Subscription;
  */
 public final class Outlet implements Publisher<byte[]>, Subscription {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Outlet.class);
+
     /** What is written may wait for so many bytes to be taken. */
     private static final int MOST_WAITING = 64 << 10;
 
     /** Whoever takes nothing for so long has gone, or might as well have. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    private final Duration patience;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -36,6 +40,12 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
     private @Nullable Throwable failure;
     private long takenAt = System.nanoTime();
     private final List<Runnable> atClose = new ArrayList<>();
+    private Chain.@Nullable Link stoodAt;
+    private long stoodSince;
+
+    Outlet(Duration patience) {
+        this.patience = patience;
+    }
 
     /** @param what is done when nobody reads any more, or everything is read */
     void whenClosed(Runnable what) {
@@ -60,13 +70,13 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
     public void write(byte[] bytes) {
         lock.lock();
         try {
-            long patience = PATIENCE.toNanos();
-            while (isOpen() && written.behind(taken) >= MOST_WAITING && patience > 0) {
+            long left = patience.toNanos();
+            while (isOpen() && written.behind(taken) >= MOST_WAITING && left > 0) {
                 Chain.Link before = taken;
-                long left = awaitChange(patience);
-                patience = before.equals(taken) ? left : PATIENCE.toNanos();
+                long rest = awaitChange(left);
+                left = before.equals(taken) ? rest : patience.toNanos();
             }
-            if (!isOpen() || patience <= 0) {
+            if (!isOpen() || left <= 0) {
                 throw new ReaderGone();
             }
             written.add(bytes);
@@ -116,8 +126,30 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
         }
     }
 
+    /**
+     * Whether it is further behind than it may be: by so much that nothing has been taken of for some time, or by far
+     * more. A burst alone makes nobody slow.
+     */
+    boolean isTooSlow(long mayWait, Duration mayStand, long most) {
+        lock.lock();
+        try {
+            long waiting = isOpen() ? waiting() : 0;
+            if (waiting <= mayWait) {
+                stoodAt = null;
+                return false;
+            }
+            if (!taken.equals(stoodAt)) {
+                stoodAt = taken;
+                stoodSince = System.nanoTime();
+            }
+            return waiting > most || System.nanoTime() - stoodSince > mayStand.toNanos();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** How many bytes wait to be taken. */
-    long waiting() {
+    private long waiting() {
         lock.lock();
         try {
             long own = from == null && followed != null ? 0 : written.behind(taken);
@@ -137,6 +169,7 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
             taken = written.last();
             written.add(lastWord);
             ending = true;
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -148,7 +181,7 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
         lock.lock();
         try {
             ending = true;
-            followed = null;
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -160,6 +193,7 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
         lock.lock();
         try {
             failure = cause;
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -170,7 +204,7 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
     boolean isLost() {
         lock.lock();
         try {
-            return (ending || subscriber == null) && !closed && System.nanoTime() - takenAt > PATIENCE.toNanos();
+            return (ending || subscriber == null) && !closed && System.nanoTime() - takenAt > patience.toNanos();
         } finally {
             lock.unlock();
         }
@@ -213,6 +247,10 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
             } else {
                 to.onComplete();
             }
+        } catch (RuntimeException e) {
+            // Whoever cannot be handed anything must not keep others from it.
+            LOG.warn("somebody who listens is let go", e);
+            cancel();
         } finally {
             lock.lock();
             try {
@@ -323,7 +361,7 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
         if (!awaitSubscriber(Duration.ZERO)) {
             cancel();
         }
-        fail(new IllegalStateException("nothing was read for " + PATIENCE.toSeconds() + " seconds"));
+        fail(new IllegalStateException("nothing was read for " + patience.toSeconds() + " seconds"));
     }
 
     /** Ends a source whose reader has gone. */

@@ -43,7 +43,7 @@ final class Pipe implements Runnable {
             }
         } catch (Outlet.ReaderGone ignored) {
             // which is how most streams end
-            outlet.cancel();
+            outlet.drop();
         } catch (RuntimeException e) {
             if (opened.completeExceptionally(e)) {
                 outlet.cancel();

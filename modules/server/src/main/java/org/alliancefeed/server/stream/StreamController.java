@@ -23,6 +23,7 @@ import org.alliancefeed.server.organizations.Identities;
 import org.alliancefeed.server.parameters.BoundAsked;
 import org.alliancefeed.server.parameters.FilterParameters;
 import org.alliancefeed.server.problem.Failure.BadParameter;
+import org.alliancefeed.server.problem.Failure.PositionGone;
 import org.alliancefeed.server.read.AfterFilter;
 import org.alliancefeed.topics.log.Bound;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.reactivestreams.Publisher;
 final class StreamController {
 
     private static final String NDJSON = "application/x-ndjson";
+    private static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private final Listeners listeners;
     private final Identities identities;
@@ -74,7 +76,7 @@ final class StreamController {
                             description = "`now`, an RFC 3339 time or a position: what was published then or later is"
                                     + " left out, and `end` is the last event")
                     String until,
-            @Nullable @Header("Last-Event-ID")
+            @Nullable @Header(LAST_EVENT_ID)
                     @Parameter(description = "The id of the last event received; wins over `since`")
                     String lastEventId) {
         StreamForm form = StreamForm.accepted(request);
@@ -84,7 +86,7 @@ final class StreamController {
                 filter, identities, form, isFuture && end instanceof Bound.Time(Instant at) ? at : null);
         Bound from = lastEventId == null || lastEventId.isBlank()
                 ? start("since", since, subscription)
-                : start("Last-Event-ID", lastEventId.strip(), subscription);
+                : goingOn(lastEventId.strip(), subscription);
         return HttpResponse.ok(listeners.listen(subscription, from, isFuture ? null : end))
                 .contentType(form.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -97,6 +99,14 @@ final class StreamController {
         return text != null && StreamPosition.is(text)
                 ? new Bound.Resume(StreamPosition.parse(text, subscription.mark(listeners.feed())))
                 : BoundAsked.of(parameter, text, new Bound.Now());
+    }
+
+    private Bound goingOn(String id, Subscription subscription) {
+        if (!StreamPosition.is(id)) {
+            BoundAsked.position(LAST_EVENT_ID, id);
+            throw new PositionGone("It is not the id of an event of a stream; a position is for 'since'.");
+        }
+        return start(LAST_EVENT_ID, id, subscription);
     }
 
     private static @Nullable Bound end(@Nullable String until) {

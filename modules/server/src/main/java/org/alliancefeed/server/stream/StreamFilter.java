@@ -99,7 +99,7 @@ record StreamFilter(
 
     private boolean passes(@Nullable TimelineRow row, List<Place> places, List<String> subjects) {
         return row != null
-                && filter.passes(row)
+                && now().passes(row)
                 && (place == null || places.stream().anyMatch(this::isThere))
                 && (subject == null || subjects.stream().anyMatch(one -> isSame(one, subject)));
     }
@@ -110,6 +110,12 @@ record StreamFilter(
 
     private static boolean isSame(String one, String other) {
         return NormalName.of(one).equals(NormalName.of(other));
+    }
+
+    /** With whoever was merged away meanwhile as who it is now. */
+    private Filter now() {
+        String with = filter.with() == null ? null : identities.current(filter.with());
+        return Objects.equals(with, filter.with()) ? filter : filter.with(with);
     }
 
     /** Organizations are merged while somebody listens. */

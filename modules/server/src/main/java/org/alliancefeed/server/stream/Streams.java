@@ -17,6 +17,12 @@ public final class Streams implements AutoCloseable {
 
     private static final Duration UNTIL_CLOSED = Duration.ofSeconds(3);
 
+    /** Somebody who listens has something to take at least as often as a heartbeat comes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Each has a connection, of which a process has so many. */
+    private static final int MOST_OPEN = 20_000;
+
     private final int most;
     private final Semaphore free;
     private final AtomicInteger number = new AtomicInteger();
@@ -43,13 +49,14 @@ public final class Streams implements AutoCloseable {
      * Opens a source that reads the logs and returns its bytes, to be subscribed to at once. It has a platform thread, as a
      * Kafka consumer blocks in the selector, which would hold on to a virtual thread's carrier.
      *
+     * @param patience how long nothing may be taken of what waits
      * @throws RuntimeException what kept the source from opening
      */
-    public Publisher<byte[]> open(Supplier<? extends Source> opening) {
+    public Publisher<byte[]> open(Supplier<? extends Source> opening, Duration patience) {
         if (!free.tryAcquire()) {
             throw new TooManyStreams(most);
         }
-        Outlet outlet = outlet();
+        Outlet outlet = outlet(patience);
         Pipe pipe = new Pipe(opening, outlet, () -> {
             reading.remove(Thread.currentThread());
             free.release();
@@ -63,6 +70,11 @@ public final class Streams implements AutoCloseable {
         return pipe.awaitOpen();
     }
 
+    /** The same for somebody who listens. */
+    Publisher<byte[]> open(Supplier<? extends Source> opening) {
+        return open(opening, PATIENCE);
+    }
+
     /** Opens a source that reads what is in memory. */
     Publisher<byte[]> openLight(Supplier<? extends Source> opening) {
         Pipe pipe = new Pipe(opening, outlet(), () -> {});
@@ -72,7 +84,14 @@ public final class Streams implements AutoCloseable {
 
     /** One that counts as open until it is closed. */
     Outlet outlet() {
-        Outlet outlet = new Outlet();
+        if (open.size() >= MOST_OPEN) {
+            throw new TooManyStreams(MOST_OPEN);
+        }
+        return outlet(PATIENCE);
+    }
+
+    private Outlet outlet(Duration patience) {
+        Outlet outlet = new Outlet(patience);
         open.add(outlet);
         outlet.whenClosed(() -> open.remove(outlet));
         return outlet;
@@ -86,9 +105,10 @@ public final class Streams implements AutoCloseable {
     @Override
     public void close() {
         open.forEach(Outlet::end);
+        long deadline = System.nanoTime() + UNTIL_CLOSED.toNanos();
         try {
             for (Thread thread : reading) {
-                thread.join(UNTIL_CLOSED);
+                thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

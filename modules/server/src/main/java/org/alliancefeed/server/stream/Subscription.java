@@ -44,11 +44,6 @@ record Subscription(
         return subjects.keySet().stream().anyMatch(log -> log.name().equals(partition.topic()));
     }
 
-    /** The place behind a record as it is given to whoever listens. */
-    String id(String feed, Position position) {
-        return new StreamPosition(mark(feed), position).text();
-    }
-
     /**
      * What positions of this subscription carry, so that nobody goes on with another one's: a filter that has changed may
      * let pass what was left out before the position.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.alliancefeed.server.problem.Failure.TooManyStreams;
 import org.alliancefeed.server.problem.Failure.Unavailable;
 import org.alliancefeed.topics.avro.RegistryUnavailable;
 import org.alliancefeed.topics.log.Bound;
@@ -26,6 +27,9 @@ public final class Tail implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    /** Each record is held against each of them. */
+    private static final int MOST_CHANNELS = 2_000;
+
     private static final Duration UNTIL_READ = Duration.ofSeconds(20);
 
     /** Of each partition, what a node starts with. */
@@ -140,7 +144,8 @@ public final class Tail implements AutoCloseable {
         lock.lock();
         try {
             awaitReached(Position.NONE);
-            outlet.put(subscription.form().beat("listening", subscription.id(logs.feed(), subscription.of(position))));
+            StreamPosition here = new StreamPosition(subscription.mark(logs.feed()), subscription.of(position));
+            outlet.put(subscription.form().beat("listening", here.text()));
             join(subscription, outlet);
         } finally {
             lock.unlock();
@@ -148,25 +153,14 @@ public final class Tail implements AutoCloseable {
     }
 
     private void join(Subscription subscription, Outlet outlet) {
+        if (channels.size() >= MOST_CHANNELS && !channels.containsKey(subscription.key())) {
+            throw new TooManyStreams(MOST_CHANNELS);
+        }
         Channel channel =
                 channels.computeIfAbsent(subscription.key(), key -> new Channel(subscription, logs.feed(), position));
         channel.join(outlet);
-        outlet.whenClosed(() -> leave(subscription.key(), outlet));
-    }
-
-    private void leave(Object key, Outlet outlet) {
-        lock.lock();
-        try {
-            Channel channel = channels.get(key);
-            if (channel != null) {
-                channel.leave(outlet);
-                if (channel.isEmpty()) {
-                    channels.remove(key);
-                }
-            }
-        } finally {
-            lock.unlock();
-        }
+        // On whatever thread: it waits for nothing here.
+        outlet.whenClosed(() -> channel.leave(outlet));
     }
 
     private void follow() {
@@ -202,19 +196,7 @@ public final class Tail implements AutoCloseable {
 
     private void take(List<LogRecord> records, Position now) throws InterruptedException {
         for (LogRecord one : records) {
-            Decoder.Content content = isHeard() ? read(one) : null;
-            lock.lock();
-            try {
-                if (recent != null) {
-                    recent.add(one);
-                }
-                position = position.with(one.topicPartition(), one.offset() + 1);
-                for (Channel channel : channels.values()) {
-                    channel.take(one, content == null ? read(one) : content);
-                }
-            } finally {
-                lock.unlock();
-            }
+            take(one);
         }
         lock.lock();
         try {
@@ -226,12 +208,46 @@ public final class Tail implements AutoCloseable {
         }
     }
 
-    private boolean isHeard() {
+    /** It is read only if somebody listens, and not while others wait for the lock. */
+    private void take(LogRecord one) throws InterruptedException {
+        Decoder.Content content = null;
+        while (!isTaken(one, content)) {
+            content = read(one);
+        }
+    }
+
+    private boolean isTaken(LogRecord one, Decoder.@Nullable Content content) {
         lock.lock();
         try {
-            return !channels.isEmpty();
+            if (content == null && !channels.isEmpty()) {
+                return false;
+            }
+            if (recent != null) {
+                recent.add(one);
+            }
+            position = position.with(one.topicPartition(), one.offset() + 1);
+            if (content != null) {
+                channels.values().removeIf(channel -> !hasTold(channel, one, content));
+            }
+            return true;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** What goes wrong for one must not keep others from it. */
+    private static boolean hasTold(Channel channel, LogRecord one, Decoder.Content content) {
+        try {
+            channel.take(one, content);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "those who listen to a stream are let go, at offset {} of {}",
+                    one.offset(),
+                    one.topicPartition(),
+                    e);
+            channel.fail(e);
+            return false;
         }
     }
 
@@ -258,7 +274,7 @@ public final class Tail implements AutoCloseable {
             all = List.copyOf(channels.values());
             all.forEach(channel -> channel.beat(heartbeat));
             all.stream().filter(channel -> channel.isOver(now)).forEach(Channel::end);
-            channels.values().removeIf(channel -> channel.isOver(now));
+            channels.values().removeIf(channel -> channel.isEmpty() || channel.isOver(now));
         } finally {
             lock.unlock();
         }

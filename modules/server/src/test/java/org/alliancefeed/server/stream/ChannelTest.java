@@ -94,7 +94,7 @@ class ChannelTest {
     }
 
     private Outlet listener() {
-        Outlet outlet = new Outlet();
+        Outlet outlet = new Outlet(Duration.ofSeconds(30));
         channel.join(outlet);
         return outlet;
     }
@@ -119,7 +119,7 @@ class ChannelTest {
     void whoReadsTooSlowlyIsToldAndLeftBehindAndNobodyElseIs() {
         Reader slow = Reader.of(listener()).ask(1);
         Reader quick = Reader.of(listener()).ask(Long.MAX_VALUE);
-        int many = 2 * (1 << 20) / LARGE;
+        int many = 17 * (1 << 20) / LARGE;
         for (int i = 0; i < many; i++) {
             publish("m" + i, LARGE);
         }
@@ -133,6 +133,31 @@ class ChannelTest {
         publish("later", 1);
         assertThat(slow.frames).hasSize(2);
         assertThat(quick.frames).hasSize(2 + many);
+    }
+
+    @Test
+    void aBurstAloneMakesNobodySlow() {
+        Reader reader = Reader.of(listener()).ask(1);
+        int many = 3 * (1 << 20) / LARGE;
+        for (int i = 0; i < many; i++) {
+            publish("m" + i, LARGE);
+        }
+        reader.ask(Long.MAX_VALUE);
+
+        assertThat(reader.frames).hasSize(1 + many);
+        assertThat(reader.text()).doesNotContain("too-slow");
+    }
+
+    @Test
+    void theEndComesBehindAllThatWasSaid() {
+        Reader reader = Reader.of(listener()).ask(1);
+        publish("last", LARGE);
+        channel.end();
+        channel.handOn();
+        reader.ask(Long.MAX_VALUE);
+
+        assertThat(reader.text()).contains("event: caught-up", "event: meeting", "event: end");
+        assertThat(reader.completed).isTrue();
     }
 
     @Test
@@ -153,8 +178,9 @@ class ChannelTest {
         channel.handOn();
 
         assertThat(reader.text())
-                .endsWith(
-                        ": heartbeat\nid: " + subscription.id("feed", Position.after(MEETINGS.name(), 0, 6)) + "\n\n");
+                .endsWith(": heartbeat\nid: "
+                        + new StreamPosition(subscription.mark("feed"), Position.after(MEETINGS.name(), 0, 6)).text()
+                        + "\n\n");
         assertThat(Set.copyOf(reader.frames)).hasSize(2);
     }
 }

@@ -113,6 +113,15 @@ class StreamingTest {
     }
 
     @Test
+    void whatIsAskedForIsToldFromWhatOnlyLooksTheSame() throws Exception {
+        assertThat(markOf("?topics=meetings&place=null")).isNotEqualTo(markOf("?topics=meetings"));
+        assertThat(markOf("?topics=meetings&place=X,%20Y&subject=Z"))
+                .isNotEqualTo(markOf("?topics=meetings&place=X&subject=Y,%20Z"));
+        assertThat(markOf("?topics=meetings&kind=statement,meeting"))
+                .isEqualTo(markOf("?topics=alliance.meetings.v1&kind=meeting&kind=statement"));
+    }
+
+    @Test
     void aPlaceBehindTheEndOfTheLogsIsGone() throws Exception {
         Position beyond = new Position(Map.of(
                 new TopicPartition("alliance.meetings.v1", 0),

@@ -43,6 +43,11 @@ public record Filter(
         statuses = Set.copyOf(statuses);
     }
 
+    /** The same, with another organization that took part. */
+    public Filter with(@Nullable String other) {
+        return new Filter(from, to, match, kinds, roles, other, statuses);
+    }
+
     public boolean passes(TimelineRow row) {
         return (kinds.isEmpty() || kinds.contains(row.kind()))
                 && (statuses.isEmpty() || statuses.contains(row.status()))

@@ -14,7 +14,9 @@ import org.alliancefeed.topics.Connection;
 import org.alliancefeed.topics.FeedTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -70,7 +72,8 @@ public final class LogReader implements AutoCloseable {
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // What a transaction has not committed may never have happened.
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // What is no longer kept must not be left out silently.
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         // Whoever reads over HTTP gets to know within its own patience that Kafka is away.
         config.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
@@ -142,7 +145,7 @@ public final class LogReader implements AutoCloseable {
 
     private List<LogRecord> poll(Duration patience) {
         List<LogRecord> records = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> one : consumer.poll(patience)) {
+        for (ConsumerRecord<byte[], byte[]> one : pollKept(patience)) {
             records.add(new LogRecord(
                     Objects.requireNonNull(topics.get(one.topic())),
                     one.partition(),
@@ -152,6 +155,14 @@ public final class LogReader implements AutoCloseable {
                     one.value()));
         }
         return records;
+    }
+
+    private ConsumerRecords<byte[], byte[]> pollKept(Duration patience) {
+        try {
+            return consumer.poll(patience);
+        } catch (OffsetOutOfRangeException e) {
+            throw PositionGone.overtaken(e.partitions());
+        }
     }
 
     private List<LogRecord> handOut(List<LogRecord> records) {

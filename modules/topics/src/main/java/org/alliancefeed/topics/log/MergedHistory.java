@@ -23,6 +23,9 @@ final class MergedHistory {
 
     private static final int BUFFERED = 2000;
 
+    /** Of each partition; records may be large. */
+    private static final long MOST_BYTES = 1 << 20;
+
     private final Map<TopicPartition, Lane> lanes = new HashMap<>();
 
     MergedHistory(Map<TopicPartition, Long> start, Map<TopicPartition, Long> end) {
@@ -52,7 +55,7 @@ final class MergedHistory {
         List<LogRecord> ready = new ArrayList<>();
         while (!heads.isEmpty()) {
             Lane lane = heads.poll();
-            ready.add(lane.waiting.pop().event());
+            ready.add(lane.remove());
             if (!lane.waiting.isEmpty()) {
                 heads.add(lane);
             } else if (!lane.isRead()) {
@@ -108,6 +111,7 @@ final class MergedHistory {
         final Deque<Timed> waiting = new ArrayDeque<>();
         final List<LogRecord> beyond = new ArrayList<>();
         long next;
+        long bytes;
         long time = Long.MIN_VALUE;
 
         Lane(TopicPartition partition, long start, long end) {
@@ -124,6 +128,17 @@ final class MergedHistory {
             }
             time = Math.max(time, record.timestamp());
             waiting.add(new Timed(record, time));
+            bytes += size(record);
+        }
+
+        LogRecord remove() {
+            LogRecord first = waiting.pop().event();
+            bytes -= size(first);
+            return first;
+        }
+
+        private static int size(LogRecord record) {
+            return record.value() == null ? 0 : record.value().length;
         }
 
         boolean isRead() {
@@ -131,7 +146,7 @@ final class MergedHistory {
         }
 
         boolean isFull() {
-            return waiting.size() >= BUFFERED;
+            return waiting.size() >= BUFFERED || bytes >= MOST_BYTES;
         }
     }
 }

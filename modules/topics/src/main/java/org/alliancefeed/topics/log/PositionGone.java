@@ -1,5 +1,6 @@
 package org.alliancefeed.topics.log;
 
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reading cannot go on at a position without leaving something out. */
@@ -14,6 +15,10 @@ public final class PositionGone extends RuntimeException {
     static PositionGone forgotten(TopicPartition partition, long first) {
         return new PositionGone(
                 "what followed it on %s is no longer kept, which starts at offset %d".formatted(partition, first));
+    }
+
+    static PositionGone overtaken(Set<TopicPartition> partitions) {
+        return new PositionGone("what follows on " + partitions + " was forgotten while it was read");
     }
 
     static PositionGone ofAnother(TopicPartition partition, long end) {
