@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.alliancefeed.server.access.Access;
 import org.alliancefeed.server.access.AccessVariables;
+import org.alliancefeed.server.webhooks.WebhookSettings;
 import org.alliancefeed.topics.Connection;
 import org.alliancefeed.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,8 @@ final class Environment {
         int partitions = number("FEED_PARTITIONS", 6, 1, MOST_PARTITIONS);
         int replication = number("FEED_REPLICATION", 0, 0, Short.MAX_VALUE);
         Access access = AccessVariables.read(variables, wrong);
+        boolean isPrivateAllowed = text("FEED_WEBHOOKS_PRIVATE", "false", Environment::isFlag, "true or false")
+                .equals("true");
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", wrong));
         }
@@ -72,7 +75,8 @@ final class Environment {
                 usual.heartbeat(),
                 usual.patience(),
                 usual.mostStreams(),
-                access);
+                access,
+                WebhookSettings.standard(isPrivateAllowed));
     }
 
     /** {@code KAFKA_SECURITY_PROTOCOL} is {@code security.protocol}. */
@@ -121,6 +125,10 @@ final class Environment {
     private static boolean areServers(String value) {
         return Pattern.compile(",").splitAsStream(value).allMatch(one -> SERVER.matcher(one.strip())
                 .matches());
+    }
+
+    private static boolean isFlag(String value) {
+        return value.equals("true") || value.equals("false");
     }
 
     private static boolean isUrl(String value) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.alliancefeed.server.access.Access;
+import org.alliancefeed.server.webhooks.WebhookSettings;
 import org.alliancefeed.topics.Connection;
 import org.alliancefeed.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class FeedServer implements AutoCloseable {
      * @param patience how long a read waits for the position in its {@code after}
      * @param mostStreams how many replays, and streams that read history, are served at once
      * @param access who may do what
+     * @param webhooks how webhooks are delivered
      */
     public record Config(
             Connection connection,
@@ -44,7 +46,8 @@ public final class FeedServer implements AutoCloseable {
             Duration heartbeat,
             Duration patience,
             int mostStreams,
-            Access access) {
+            Access access,
+            WebhookSettings webhooks) {
 
         private static final int HIGHEST_PORT = 65_535;
 
@@ -80,7 +83,8 @@ public final class FeedServer implements AutoCloseable {
                     Duration.ofSeconds(15),
                     Duration.ofSeconds(10),
                     100,
-                    Access.NOBODY_WRITES);
+                    Access.NOBODY_WRITES,
+                    WebhookSettings.standard(false));
         }
 
         /**
@@ -107,7 +111,8 @@ public final class FeedServer implements AutoCloseable {
                     heartbeat,
                     patience,
                     mostStreams,
-                    access);
+                    access,
+                    webhooks);
         }
 
         /** {@code host:port} of the advertised address. */

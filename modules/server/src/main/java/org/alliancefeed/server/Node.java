@@ -12,6 +12,7 @@ import org.alliancefeed.server.stream.Streams;
 import org.alliancefeed.server.stream.Tail;
 import org.alliancefeed.server.tables.Tables;
 import org.alliancefeed.server.topics.EventCounts;
+import org.alliancefeed.server.webhooks.Webhooks;
 import org.alliancefeed.timelines.TimelinesApp;
 import org.alliancefeed.timelines.TimelinesApp.Health;
 import org.alliancefeed.topics.Publisher;
@@ -31,6 +32,7 @@ record Node(
         Logs logs,
         Tail tail,
         EventCounts counts,
+        Webhooks webhooks,
         ScheduledExecutorService watch,
         CompletableFuture<Throwable> failure)
         implements AutoCloseable {
@@ -47,7 +49,8 @@ record Node(
             Streams streams,
             Logs logs,
             Tail tail,
-            EventCounts counts) {
+            EventCounts counts,
+            Webhooks webhooks) {
         Node node = new Node(
                 admin,
                 codecs,
@@ -58,11 +61,13 @@ record Node(
                 logs,
                 tail,
                 counts,
+                webhooks,
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("feed-watch").daemon().factory()),
                 new CompletableFuture<>());
         var unused = tables.failure().thenAccept(node.failure::complete);
         var unheard = tail.failure().thenAccept(node.failure::complete);
+        var undelivered = webhooks.failure().thenAccept(node.failure::complete);
         var ignored = node.watch.scheduleWithFixedDelay(node::look, WATCH_MS, WATCH_MS, TimeUnit.MILLISECONDS);
         return node;
     }
@@ -100,7 +105,9 @@ record Node(
         }
     }
 
+    /** Ends what goes on by itself: first what others are told. */
     void closeStreams() {
+        webhooks.close();
         tail.close();
         streams.close();
     }
@@ -115,6 +122,7 @@ record Node(
         parts.push(streams);
         parts.push(tail);
         parts.push(counts);
+        parts.push(webhooks);
         parts.push(watch::shutdownNow);
         parts.forEach(Node::closeQuietly);
     }

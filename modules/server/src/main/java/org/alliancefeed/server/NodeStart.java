@@ -42,6 +42,8 @@ import org.alliancefeed.server.tables.Tables;
 import org.alliancefeed.server.topics.Catalogue;
 import org.alliancefeed.server.topics.EventCounts;
 import org.alliancefeed.server.topics.KafkaCatalogue;
+import org.alliancefeed.server.webhooks.MemoryWebhooks;
+import org.alliancefeed.server.webhooks.Webhooks;
 import org.alliancefeed.timelines.TimelinesApp;
 import org.alliancefeed.timelines.view.Views;
 import org.alliancefeed.topics.FeedTopic;
@@ -73,6 +75,7 @@ final class NodeStart {
     private final MemoryDirectory directory = new MemoryDirectory(judgements::areDifferent);
     private final MemoryAnswers answers = new MemoryAnswers();
     private final MemoryRedrives redrives = new MemoryRedrives();
+    private final MemoryWebhooks webhooks = new MemoryWebhooks();
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
     private NodeStart(Config config) {
@@ -133,14 +136,28 @@ final class NodeStart {
                         FeedTopic.ORGANIZATIONS, directory.table(codecs.organizations()),
                         FeedTopic.JUDGEMENTS, judgements.table(codecs.judgements()),
                         FeedTopic.ANSWERS, answers.table(),
-                        FeedTopic.REDRIVES, redrives.table())));
+                        FeedTopic.REDRIVES, redrives.table(),
+                        FeedTopic.WEBHOOKS, webhooks.table(),
+                        FeedTopic.WEBHOOK_PROGRESS, webhooks.progressTable())));
         Publisher publisher = closedOnFailure(Publisher.connect(config.connection(), SOURCE, Clock.systemUTC()));
         Streams streams = closedOnFailure(new Streams(config.mostStreams()));
         Logs logs = new Logs(config.connection(), codecs, Topics.identity(admin));
         Tail tail = closedOnFailure(Tail.start(logs, streams, config.heartbeat(), Clock.systemUTC()));
         EventCounts counts =
                 closedOnFailure(EventCounts.start(config.connection(), config.applicationId() + "-counts"));
-        Node node = closedOnFailure(Node.of(admin, codecs, publisher, tables, timelines, streams, logs, tail, counts));
+        Webhooks delivering = closedOnFailure(Webhooks.open(
+                config.connection(),
+                config.applicationId() + "-webhooks",
+                config.webhooks(),
+                webhooks,
+                tables,
+                publisher,
+                logs,
+                tail,
+                new Identities(directory, timelines.views()),
+                Clock.systemUTC()));
+        Node node = closedOnFailure(
+                Node.of(admin, codecs, publisher, tables, timelines, streams, logs, tail, counts, delivering));
         started.clear();
         return closedOnFailure(node);
     }
@@ -155,6 +172,7 @@ final class NodeStart {
         http.provide(Logs.class, node.logs());
         http.provide(Listeners.class, new Listeners(node.streams(), node.logs(), node.tail()));
         http.provide(MemoryJudgements.class, judgements);
+        http.provide(Webhooks.class, node.webhooks());
         http.provide(Clock.class, Clock.systemUTC());
         http.provide(EventSink.class, new PublisherSink(publisher));
         http.provide(
@@ -162,9 +180,9 @@ final class NodeStart {
                 (id, organization) -> organization == null ? publisher.remove(id) : publisher.publish(organization));
         http.provide(JudgementSink.class, publisher::judge);
         http.provide(MemoryAnswers.class, answers);
-        http.provide(AnswerSink.class, publisher::keepAnswer);
+        http.provide(AnswerSink.class, (key, answer) -> publisher.keep(FeedTopic.ANSWERS, key, answer));
         http.provide(MemoryRedrives.class, redrives);
-        http.provide(RedriveSink.class, publisher::keepRedrive);
+        http.provide(RedriveSink.class, (id, redrive) -> publisher.keep(FeedTopic.REDRIVES, id, redrive));
         http.provide(Catalogue.class, new KafkaCatalogue(node.admin(), registry, node.counts()));
         http.provide(
                 Vital.class, new Vital(Map.of("streams", node::isRunning, "broker", new BrokerCheck(node.admin()))));
@@ -174,6 +192,8 @@ final class NodeStart {
         KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(node.timelines().streams());
         metrics.bindTo(registry);
         Gauge.builder("feed.streams.open", node.streams(), Streams::count).register(registry);
+        Gauge.builder("feed.webhooks.delivered", node.webhooks(), Webhooks::deliveredCount)
+                .register(registry);
         Gauge.builder("feed.streams.reading", node.streams(), Streams::readingCount)
                 .register(registry);
     }

@@ -80,7 +80,8 @@ class BrokerAwayTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(10),
                 2,
-                new Access.Open()));
+                new Access.Open(),
+                usual.webhooks()));
         assertThat(server.awaitReady(PATIENCE)).isTrue();
     }
 

@@ -28,6 +28,7 @@ class EnvironmentTest {
         assertThat(config.layout().partitions()).isEqualTo(6);
         assertThat(config.layout().replication()).isZero();
         assertThat(config.advertisedUrl()).isNull();
+        assertThat(config.webhooks().isPrivateAllowed()).isFalse();
         assertThat(config.connection().properties()).isEmpty();
     }
 
@@ -42,12 +43,14 @@ class EnvironmentTest {
                 "FEED_PARTITIONS", "12",
                 "FEED_REPLICATION", "3",
                 "KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
+                "FEED_WEBHOOKS_PRIVATE", "true",
                 "KAFKA_SASL_MECHANISM", "PLAIN");
 
         assertThat(config.port()).isEqualTo(80);
         assertThat(config.advertisedHost()).isEqualTo("feed.example:443");
         assertThat(config.stateDir()).isEqualTo(Path.of("/var/lib/feed"));
         assertThat(config.layout().replication()).isEqualTo((short) 3);
+        assertThat(config.webhooks().isPrivateAllowed()).isTrue();
         assertThat(config.connection().properties())
                 .containsOnly(Map.entry("security.protocol", "SASL_SSL"), Map.entry("sasl.mechanism", "PLAIN"));
     }

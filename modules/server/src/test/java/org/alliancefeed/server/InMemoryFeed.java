@@ -113,7 +113,8 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
                 Duration.ofSeconds(1),
                 Duration.ofMillis(50),
                 2,
-                access);
+                access,
+                usual.webhooks());
         http = HttpServer.prepare(config);
         http.provide(Views.class, this);
         http.provide(MemoryDirectory.class, directory);

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.alliancefeed.local.LocalPlatform;
 import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.server.access.Access;
+import org.alliancefeed.server.webhooks.Schedule;
+import org.alliancefeed.server.webhooks.WebhookSettings;
 import org.alliancefeed.topics.Connection;
 import org.alliancefeed.topics.Publisher;
 import org.alliancefeed.topics.Topics;
@@ -34,6 +36,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class RealNode implements AutoCloseable {
 
     public static final int MOST_STREAMS = 3;
+
+    /** Of webhooks. */
+    private static final Schedule RETRIES =
+            new Schedule(List.of(Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(150)));
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -98,7 +104,8 @@ public final class RealNode implements AutoCloseable {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(10),
                 MOST_STREAMS,
-                new Access.Open());
+                new Access.Open(),
+                new WebhookSettings(true, RETRIES, Duration.ofSeconds(5)));
     }
 
     FeedServer server() {

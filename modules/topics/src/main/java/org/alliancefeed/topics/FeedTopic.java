@@ -115,6 +115,35 @@ public record FeedTopic(
     /** Which of the rejected records were sent again: as JSON, by their ids. */
     public static final FeedTopic REDRIVES = new FeedTopic("alliance.feed.redrives", null, null, "", COMPACTED, true);
 
+    /** A small state that changes often: what was replaced is soon forgotten. */
+    private static final Map<String, String> REPLACED = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_COMPACT,
+            TopicConfig.SEGMENT_MS_CONFIG,
+            String.valueOf(Duration.ofHours(1).toMillis()));
+
+    /** Webhooks by their ids, with their secrets: as JSON. */
+    public static final FeedTopic WEBHOOKS = new FeedTopic("alliance.feed.webhooks", null, null, "", REPLACED, true);
+
+    /** How far each webhook has got: as JSON, partitioned as the webhooks are. */
+    public static final FeedTopic WEBHOOK_PROGRESS =
+            new FeedTopic("alliance.feed.webhook-progress", null, null, "", REPLACED, true);
+
+    /** Every attempt to deliver to a webhook: as JSON, for a week. */
+    public static final FeedTopic DELIVERIES = new FeedTopic(
+            "alliance.feed.deliveries",
+            null,
+            null,
+            "",
+            Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG,
+                    TopicConfig.CLEANUP_POLICY_DELETE,
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    String.valueOf(Duration.ofDays(7).toMillis()),
+                    TopicConfig.SEGMENT_MS_CONFIG,
+                    String.valueOf(Duration.ofHours(12).toMillis())),
+            true);
+
     /** Positions number the topics of events, and the others, in this order: new ones go to the end of theirs. */
     private static final List<FeedTopic> ALL = Stream.concat(
                     Arrays.stream(Kind.values()).map(FeedTopic::events),
@@ -132,7 +161,10 @@ public record FeedTopic(
                             DENIALS,
                             ANSWERS,
                             CHANGES,
-                            REDRIVES))
+                            REDRIVES,
+                            WEBHOOKS,
+                            WEBHOOK_PROGRESS,
+                            DELIVERIES))
             .toList();
 
     public static List<FeedTopic> all() {
@@ -169,7 +201,7 @@ public record FeedTopic(
     }
 
     public boolean isCompacted() {
-        return config.equals(COMPACTED);
+        return TopicConfig.CLEANUP_POLICY_COMPACT.equals(config.get(TopicConfig.CLEANUP_POLICY_CONFIG));
     }
 
     private static FeedTopic events(Kind kind) {

@@ -178,14 +178,17 @@ public final class Publisher implements AutoCloseable {
         return send(FeedTopic.JUDGEMENTS, key, value, "judgement", key + "/" + clock.millis());
     }
 
-    /** Keeps for the feed itself what was answered to a write. */
-    public CompletableFuture<Position> keepAnswer(String key, byte[] answer) {
-        return send(record(FeedTopic.ANSWERS, key, answer, List.of()));
-    }
-
-    /** Keeps for the feed itself that a rejected record was sent again. */
-    public CompletableFuture<Position> keepRedrive(String id, byte[] redrive) {
-        return send(record(FeedTopic.REDRIVES, id, redrive, List.of()));
+    /**
+     * Keeps something for the feed itself.
+     *
+     * @param internal the topic that it is kept on
+     * @param value null takes it out
+     */
+    public CompletableFuture<Position> keep(FeedTopic internal, String key, byte @Nullable [] value) {
+        if (!internal.internal()) {
+            throw new IllegalArgumentException(internal.name() + " is read by others");
+        }
+        return send(record(internal, key, value, List.of()));
     }
 
     private static void require(List<Problem> problems) {

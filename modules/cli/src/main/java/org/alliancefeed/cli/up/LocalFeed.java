@@ -86,6 +86,8 @@ final class LocalFeed implements AutoCloseable {
         // Killed and started again, it takes up its work at once instead of waiting for itself to be missed.
         settings.put("FEED_INSTANCE_ID", "local");
         settings.put("FEED_PARTITIONS", String.valueOf(PARTITIONS));
+        // Whoever tries a webhook has a receiver on this machine.
+        settings.put("FEED_WEBHOOKS_PRIVATE", "true");
         environment.forEach((name, value) -> {
             // What is set for other Kafkas, such as how to log in, is not for this one.
             if (name.startsWith("FEED_")) {

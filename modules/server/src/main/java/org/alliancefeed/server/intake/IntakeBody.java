@@ -70,11 +70,19 @@ public final class IntakeBody {
         return new BufferedInputStream(body == null ? InputStream.nullInputStream() : body);
     }
 
+    /** A document that is not published as it is. */
+    public static JsonNode readDocument(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
+        checkCharset(request);
+        try (InputStream in = open(body)) {
+            return readDocument(in);
+        }
+    }
+
     private static JsonNode readDocument(InputStream body) throws IOException {
         try {
             JsonNode document = JsonText.parse(readWhole(body));
             if (document.isMissingNode()) {
-                throw new Failure.MalformedJson("there is nothing; send what is to be published", 1, 1);
+                throw new Failure.MalformedJson("there is nothing; send a JSON document", 1, 1);
             }
             return document;
         } catch (JsonText.Malformed e) {

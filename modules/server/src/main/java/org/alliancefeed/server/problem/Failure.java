@@ -2,6 +2,8 @@ package org.alliancefeed.server.problem;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
+import org.alliancefeed.model.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Why a call is not answered as asked. {@link Problems} is the one place that turns it into a response. */
@@ -104,6 +106,30 @@ public abstract sealed class Failure extends RuntimeException {
 
         public OtherCharset(String charset) {
             super("The body is said to be in '" + charset + "'; JSON is sent as UTF-8.", null);
+        }
+    }
+
+    /** A webhook cannot be as it is asked for. */
+    public static final class BadWebhook extends Failure {
+        private static final long serialVersionUID = 1;
+        private final transient List<Problem> problems;
+
+        public BadWebhook(List<Problem> problems) {
+            super("There is something wrong with the webhook: " + problems.getFirst() + ".", null);
+            this.problems = List.copyOf(problems);
+        }
+
+        List<Problem> problems() {
+            return problems;
+        }
+    }
+
+    /** The address of a webhook is one that is not delivered to. */
+    public static final class AddressRefused extends Failure {
+        private static final long serialVersionUID = 1;
+
+        public AddressRefused(String reason) {
+            super(reason + ".", null);
         }
     }
 

@@ -37,6 +37,16 @@ public enum ProblemType {
             "The member 'items' says what is wrong, with a JSON pointer where it is in the body. A judgement stands under"
                     + " event:<event id> and says either 'activity' or 'apart', or under organizations:<id>|<id> and says"
                     + " 'different'."),
+    BAD_WEBHOOK(
+            400,
+            "There is something wrong with the webhook",
+            "The member 'problems' says what, with a JSON pointer. A webhook has a 'url', and the topics and filters of the"
+                    + " stream under their names. Nothing was registered."),
+    ADDRESS_REFUSED(
+            400,
+            "Nothing is delivered to that address",
+            "Webhooks go to addresses of the internet, and to those of a private network only where the operator allows it:"
+                    + " FEED_WEBHOOKS_PRIVATE=true."),
     TOKEN_NEEDED(
             401,
             "A token is needed",

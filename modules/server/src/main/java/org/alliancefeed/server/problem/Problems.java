@@ -1,5 +1,6 @@
 package org.alliancefeed.server.problem;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.alliancefeed.model.json.RecordWriter;
 import org.alliancefeed.timelines.view.NotReady;
 import org.alliancefeed.topics.avro.RegistryUnavailable;
 import org.alliancefeed.topics.log.PositionGone;
@@ -64,6 +66,8 @@ public final class Problems {
                         .with("line", malformed.line())
                         .with("column", malformed.column());
             case Failure.OtherCharset ignored -> ProblemDocument.of(ProblemType.BAD_REQUEST, detail);
+            case Failure.BadWebhook bad -> badWebhook(bad, detail);
+            case Failure.AddressRefused ignored -> ProblemDocument.of(ProblemType.ADDRESS_REFUSED, detail);
             case Failure.BadHeader ignored -> ProblemDocument.of(ProblemType.BAD_REQUEST, detail);
             case Failure.KeyOfAnother ignored -> ProblemDocument.of(ProblemType.KEY_OF_ANOTHER, detail);
             case Failure.KeyInUse ignored ->
@@ -100,6 +104,13 @@ public final class Problems {
                 ProblemDocument.of(ProblemType.UNKNOWN_PARAMETER, detail).with("parameter", unknown.parameter());
         var allowed = problem.members().putArray("allowed");
         unknown.allowed().forEach(allowed::add);
+        return problem;
+    }
+
+    private static ProblemDocument badWebhook(Failure.BadWebhook bad, String detail) {
+        ProblemDocument problem = ProblemDocument.of(ProblemType.BAD_WEBHOOK, detail);
+        ArrayNode problems = problem.members().putArray("problems");
+        bad.problems().forEach(one -> problems.add(RecordWriter.write(one)));
         return problem;
     }
 

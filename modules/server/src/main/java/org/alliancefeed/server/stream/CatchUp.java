@@ -120,9 +120,7 @@ final class CatchUp implements Source {
             position = position.with(one.topicPartition(), one.offset() + 1);
             Telling telling = subscription.tell(one, logs.decoder().read(one));
             if (telling != null) {
-                pending.writeBytes(subscription
-                        .form()
-                        .event(telling.name(), id(), telling.data().toString()));
+                pending.writeBytes(subscription.form().told(one, telling, id()));
             }
             if (pending.size() >= ENOUGH) {
                 flush(outlet);

@@ -56,7 +56,7 @@ final class Channel {
         position = position.with(record.topicPartition(), record.offset() + 1);
         Telling telling = subscription.tell(record, content);
         if (telling != null) {
-            say(subscription.form().event(telling.name(), id(), telling.data().toString()));
+            say(subscription.form().told(record, telling, id()));
         }
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a stream is asked for, beside the filters of a timeline. */
 @Introspected
-record ListenedFor(
+public record ListenedFor(
         @Nullable @QueryValue
         @Parameter(
                 description = "Of what, by the short name of a topic; all kinds of events unless told, such as"
@@ -36,7 +36,7 @@ record ListenedFor(
         String subject) {
 
     /** @param until null for no end */
-    Subscription subscription(
+    public Subscription subscription(
             FilterParameters filter, Identities identities, StreamForm form, @Nullable Instant until) {
         Map<FeedTopic, Subject> subjects = Subject.asked(topics);
         StreamFilter passing =

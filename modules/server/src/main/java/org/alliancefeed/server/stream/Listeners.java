@@ -1,6 +1,8 @@
 package org.alliancefeed.server.stream;
 
+import org.alliancefeed.server.problem.Failure;
 import org.alliancefeed.topics.log.Bound;
+import org.alliancefeed.topics.log.LogReader;
 import org.alliancefeed.topics.log.Position;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -21,6 +23,22 @@ public final class Listeners {
     /** What tells this feed from another. */
     String feed() {
         return logs.feed();
+    }
+
+    /** The id of the place where a bound is, for {@link #goOn}. */
+    public String place(Subscription subscription, Bound bound) {
+        try (LogReader reader = logs.open(subscription.logs(), bound, bound)) {
+            return new StreamPosition(subscription.mark(feed()), reader.position()).text();
+        }
+    }
+
+    /**
+     * Goes on behind an id.
+     *
+     * @throws Failure.PositionGone when it cannot without leaving something out
+     */
+    public Publisher<byte[]> goOn(Subscription subscription, String id) {
+        return listen(subscription, new Bound.Resume(StreamPosition.parse(id, subscription.mark(feed()))), null);
     }
 
     /** @param to where it ends; null when that is not yet on the logs, or never */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the name of a place or the code of a country; null for any
  * @param subject one of the subjects; null for any
  */
-record StreamFilter(
+public record StreamFilter(
         Filter filter,
         @Nullable String organization,
         @Nullable String place,

@@ -1,13 +1,16 @@
 package org.alliancefeed.server.stream;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Comparator;
+import org.alliancefeed.topics.log.LogRecord;
 
 /** How a stream is written. */
-enum StreamForm {
+public enum StreamForm {
     /** @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent events</a> */
     SSE(MediaType.TEXT_EVENT_STREAM_TYPE) {
         @Override
@@ -44,6 +47,35 @@ enum StreamForm {
             return event(
                     "heartbeat", id, JsonNodeFactory.instance.textNode(comment).toString());
         }
+    },
+    /** A JSON object a line, for the feed's own webhooks: what is told with where it stands, else the id alone. */
+    MESSAGES(new MediaType("application/x-ndjson")) {
+        @Override
+        byte[] told(LogRecord record, Telling telling, String id) {
+            ObjectNode line = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("id", id)
+                    .put("record", record.topicPartition() + "-" + record.offset())
+                    .put("type", telling.name())
+                    .put("timestamp", Instant.ofEpochMilli(record.timestamp()).toString());
+            line.set("data", telling.data());
+            return utf8(line + "\n");
+        }
+
+        @Override
+        byte[] event(String name, String id, String data) {
+            return utf8("{\"id\":\"" + id + "\"}\n");
+        }
+
+        @Override
+        byte[] word(String name, String data) {
+            return new byte[0];
+        }
+
+        @Override
+        byte[] beat(String comment, String id) {
+            return event(comment, id, "");
+        }
     };
 
     private final MediaType mediaType;
@@ -65,6 +97,11 @@ enum StreamForm {
 
     MediaType mediaType() {
         return mediaType;
+    }
+
+    /** What is told of a record. */
+    byte[] told(LogRecord record, Telling telling, String id) {
+        return event(telling.name(), id, telling.data().toString());
     }
 
     /**

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the short name of a topic, by which it is asked for
  * @param log where it stands; what changes in activities and in timelines is read from the topic of changes
  */
-record Subject(String name, FeedTopic log) {
+public record Subject(String name, FeedTopic log) {
 
     static final Subject ACTIVITIES = new Subject(FeedTopic.ACTIVITIES.shortName(), FeedTopic.CHANGES);
     static final Subject TIMELINES = new Subject(FeedTopic.TIMELINES.shortName(), FeedTopic.CHANGES);

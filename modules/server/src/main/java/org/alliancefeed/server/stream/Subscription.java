@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alliancefeed.model.Digest;
 import org.alliancefeed.topics.FeedTopic;
 import org.alliancefeed.topics.log.LogRecord;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param form in which it is sent
  * @param until what was published then or later is left out; null for no end
  */
-record Subscription(
+public record Subscription(
         String said,
         Map<FeedTopic, Subject> subjects,
         StreamFilter filter,
@@ -38,6 +39,11 @@ record Subscription(
     Position of(Position all) {
         return all.only(
                 topic -> subjects.keySet().stream().anyMatch(log -> log.name().equals(topic)));
+    }
+
+    /** What it reads. */
+    public Set<FeedTopic> logs() {
+        return subjects.keySet();
     }
 
     boolean reads(TopicPartition partition) {
@@ -60,7 +66,7 @@ record Subscription(
      *
      * @return null for what it lets not pass
      */
-    @Nullable Telling tell(LogRecord record, Decoder.Content content) {
+    public @Nullable Telling tell(LogRecord record, Decoder.Content content) {
         Subject subject = subjects.get(record.topic());
         boolean isLater = until != null && record.timestamp() >= until.toEpochMilli();
         return subject == null || isLater ? null : Telling.of(subject, filter, record, content);

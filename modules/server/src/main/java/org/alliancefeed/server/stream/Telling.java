@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the event: the kind of what was published, else the subject's name
  */
-record Telling(String name, ObjectNode data) {
+public record Telling(String name, ObjectNode data) {
 
     /** @return null for what the filter lets not pass */
     static @Nullable Telling of(Subject subject, StreamFilter filter, LogRecord record, Decoder.Content content) {
