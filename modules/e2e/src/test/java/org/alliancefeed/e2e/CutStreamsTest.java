@@ -79,7 +79,7 @@ class CutStreamsTest {
 
     private void hurtNodesUntilEnoughIsCut(FeedProcess feed, List<CutListener> listeners) throws Exception {
         for (int round = 0;
-                round < 4 || listeners.stream().mapToInt(CutListener::cuts).sum() < CUTS;
+                round < 3 || listeners.stream().mapToInt(CutListener::cuts).sum() < CUTS;
                 round++) {
             NodeProcess hurt = nodes.get(chance.nextInt(nodes.size()));
             if (round % 2 == 0) {
