@@ -45,7 +45,9 @@ public enum StreamForm {
         @Override
         byte[] beat(String comment, String id) {
             return event(
-                    "heartbeat", id, JsonNodeFactory.instance.textNode(comment).toString());
+                    "heartbeat",
+                    id,
+                    JsonNodeFactory.instance.objectNode().put("note", comment).toString());
         }
     },
     /** A JSON object a line, for the feed's own webhooks: what is told with where it stands, else the id alone. */

@@ -163,6 +163,8 @@ class StreamingTest {
                 .extracting(line -> line.path("event").asText())
                 .endsWith("meeting", "end")
                 .doesNotContain("caught-up");
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line.path("data").isObject()).isTrue());
         JsonNode event = lines.get(lines.size() - 2);
         assertThat(event.path("data").path("id").asText()).isEqualTo("line-1");
         node.publish(meeting("line-2", "Line Readers"));
