@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,13 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** {@code ./feed up} on free ports, as a process of its own. */
 final class FeedProcess implements AutoCloseable {
 
     static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -49,8 +51,29 @@ final class FeedProcess implements AutoCloseable {
         line.addAll(List.of(more));
         FeedProcess feed = new FeedProcess(run(line));
         Thread.ofVirtual().start(feed::read);
-        feed.ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        try {
+            feed.ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(feed.whereItStands(data), e);
+        }
         return feed;
+    }
+
+    /** Its threads, which it prints when it is asked to, and the end of its log; it is then ended. */
+    private String whereItStands(Path data) throws Exception {
+        new ProcessBuilder("kill", "-QUIT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+        process.waitFor(2, TimeUnit.SECONDS);
+        kill();
+        List<String> log = Files.readAllLines(data.resolve("feed.log"));
+        synchronized (printed) {
+            return "not ready after %s; its log ends%n%s%nit printed%n%s"
+                    .formatted(
+                            PATIENCE,
+                            String.join("\n", log.subList(Math.max(0, log.size() - 100), log.size())),
+                            String.join("\n", printed));
+        }
     }
 
     /** What the build has just packaged, and neither a build nor a cache of the test's own. */
