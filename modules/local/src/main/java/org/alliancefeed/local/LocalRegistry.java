@@ -150,14 +150,23 @@ public final class LocalRegistry implements AutoCloseable {
                 remember(line, last);
                 String address = RegistryCommand.addressIn(line);
                 if (!address.isEmpty()) {
-                    startUp = Duration.ofNanos(System.nanoTime() - startedAt);
-                    ready.complete(address);
+                    Thread.ofVirtual().name("registry-first-answer").start(() -> tryOut(address));
                 }
             }
         } catch (IOException e) {
             last.addLast(e.toString());
         }
         ended(last);
+    }
+
+    /** Apicurio sometimes listens although it cannot open its store; then it ends here, and its log says why. */
+    private void tryOut(String address) {
+        if (RegistryCommand.answersAt(address + CONFLUENT_API)) {
+            startUp = Duration.ofNanos(System.nanoTime() - startedAt);
+            ready.complete(address);
+        } else {
+            process.destroy();
+        }
     }
 
     /** Frames of stack traces stay in the file: they would push out the lines that say what is wrong. */
@@ -173,8 +182,11 @@ public final class LocalRegistry implements AutoCloseable {
 
     private void ended(Deque<String> lastLines) {
         RegistryFailure why = new RegistryFailure(
-                "The schema registry ended by itself. The end of its log, %s:%n%s"
-                        .formatted(config.log(), String.join(System.lineSeparator(), lastLines)),
+                "The schema registry %s. The end of its log, %s:%n%s"
+                        .formatted(
+                                ready.isDone() ? "ended by itself" : "could not start",
+                                config.log(),
+                                String.join(System.lineSeparator(), lastLines)),
                 null);
         ready.completeExceptionally(why);
         if (!closed) {

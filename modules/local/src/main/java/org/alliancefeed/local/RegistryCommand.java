@@ -1,6 +1,9 @@
 package org.alliancefeed.local;
 
 import java.io.File;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +36,21 @@ final class RegistryCommand {
         }
         String address = logLine.substring(start + READY.length()).split("[\\s,]", 2)[0];
         return address.endsWith(".") ? address.substring(0, address.length() - 1) : address;
+    }
+
+    /** Whether the API at this address can read its store: it lists its subjects. */
+    static boolean answersAt(String api) {
+        try {
+            var request =
+                    (HttpURLConnection) URI.create(api + "/subjects").toURL().openConnection();
+            try {
+                return request.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } finally {
+                request.disconnect();
+            }
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static List<String> settings(Path dataDir, String host, int port) {
