@@ -51,6 +51,8 @@ final class HttpServer implements AutoCloseable {
         all.put("micronaut.server.log-handled-exceptions", false);
         all.put("micronaut.router.static-resources.swagger-ui.paths", "classpath:swagger-ui");
         all.put("micronaut.router.static-resources.swagger-ui.mapping", "/swagger-ui/**");
+        all.put("micronaut.router.static-resources.page.paths", "classpath:page");
+        all.put("micronaut.router.static-resources.page.mapping", "/page/**");
         all.put("endpoints.all.path", "/");
         all.put("endpoints.all.enabled", false);
         all.put("endpoints.health.enabled", true);

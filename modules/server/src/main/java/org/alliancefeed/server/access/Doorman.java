@@ -41,6 +41,11 @@ public final class Doorman {
         };
     }
 
+    /** Whether anybody may read. */
+    public boolean isReadingOpen() {
+        return readingIsOpen;
+    }
+
     /** @throws Failure when it has no token, or none that allows it */
     Holder admit(HttpRequest<?> request, Scope needed) {
         if (everythingIsOpen || needed == Scope.READ && readingIsOpen) {

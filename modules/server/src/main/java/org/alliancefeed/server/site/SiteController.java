@@ -5,7 +5,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -15,7 +14,7 @@ import java.net.URI;
 import org.alliancefeed.server.access.OpenToAll;
 import org.alliancefeed.server.read.Document;
 
-/** The index, and the description of the interface. */
+/** The description of the interface. */
 @Controller
 @OpenToAll
 @Hidden
@@ -27,13 +26,6 @@ final class SiteController {
 
     SiteController(ResourceResolver resources) {
         this.resources = resources;
-    }
-
-    @Get("/")
-    HttpResponse<StreamedFile> index() {
-        return HttpResponse.ok(new StreamedFile(
-                        resources.getResource("classpath:site/index.html").orElseThrow()))
-                .contentType(MediaType.TEXT_HTML_TYPE);
     }
 
     @Get("/openapi.yaml")

@@ -1,4 +1,4 @@
-/** The index, the description of the interface and its page. */
+/** The description of the interface, and the page that tries it out. */
 @NullMarked
 package org.alliancefeed.server.site;
 

@@ -1,0 +1,206 @@
+// An organization: who it is, what it did, with whom, and who its members are.
+import { html, nothing } from "lit-html";
+import { ref } from "lit-html/directives/ref.js";
+import { activity, get, organization } from "../api.js";
+import { filtersOf, organizationAddress } from "../address.js";
+import { filters, tick } from "../parts/filters.js";
+import { identity } from "../parts/identity.js";
+import { Members } from "../parts/members.js";
+import { partners } from "../parts/partners.js";
+import { problem } from "../parts/problem.js";
+import { strip } from "../parts/strip.js";
+import { subscribe } from "../parts/subscribe.js";
+import { timeline } from "../parts/timeline.js";
+import { number, say } from "../words.js";
+
+const TYPING = 300;
+const NO_PARTNERS = { items: [], ties: [], partners: 0 };
+const NO_COUNTS = { items: [], vague: {}, activities: 0 };
+
+export class OrganizationView {
+  constructor(tools, { id }) {
+    this.tools = tools;
+    this.id = id;
+    this.items = [];
+    this.opened = new Map();
+    this.partners = NO_PARTNERS;
+    this.counts = NO_COUNTS;
+    this.kinds = {};
+    this.members = new Members(id, tools);
+    this.onScreen = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.more(), { rootMargin: "800px" });
+    this.watch = (end) => {
+      this.onScreen.disconnect();
+      end && this.onScreen.observe(end);
+    };
+  }
+
+  get title() {
+    return this.about?.name ?? this.id;
+  }
+
+  get isWaiting() {
+    return Boolean(this.asking);
+  }
+
+  left() {
+    this.onScreen.disconnect();
+    this.asking?.abort();
+  }
+
+  arrived({ query }) {
+    const before = this.query;
+    this.query = query;
+    const changed = JSON.stringify(filtersOf(query)) !== JSON.stringify(filtersOf(before ?? {}));
+    if (!before || changed || this.asking?.signal.aborted || this.error) {
+      this.read();
+    }
+    this.members.arrived(query);
+  }
+
+  /** Everything that the filters bear on, at once. The strip shows the whole time, so that another period can be chosen. */
+  async read() {
+    this.asking?.abort();
+    const asking = new AbortController();
+    this.asking = asking;
+    const { signal } = asking;
+    const filter = filtersOf(this.query);
+    const untimed = filtersOf(this.query, ["from", "to", "match", "order"]);
+    const unordered = filtersOf(this.query, ["order"]);
+    const ask = (path, query) => get(organization(this.id, path), query, signal);
+    try {
+      const [about, page, counts, kinds, partners] = await Promise.all([
+        this.about ?? ask("", {}),
+        ask("/timeline", filter),
+        ask("/activity-counts", untimed),
+        ask("/activity-counts", { ...filtersOf(this.query, ["kind", "order"]), by: "year" }),
+        ask("/partners", { ...filtersOf(this.query, ["order", "with"]), limit: 40 }),
+      ]);
+      Object.assign(this, { about, items: page.items, next: page.next, counts, partners, kinds: summed(kinds), error: null });
+    } catch (error) {
+      if (signal.aborted) {
+        return;
+      }
+      this.error = error;
+    }
+    this.asking = null;
+    this.tools.draw();
+  }
+
+  async more() {
+    if (!this.next || this.asking) {
+      return;
+    }
+    this.asking = new AbortController();
+    const { signal } = this.asking;
+    try {
+      const page = await get(organization(this.id, "/timeline"), { ...filtersOf(this.query), cursor: this.next }, signal);
+      this.items = [...this.items, ...page.items];
+      this.next = page.next;
+    } catch (error) {
+      this.error = signal.aborted ? this.error : error;
+    }
+    this.asking = signal.aborted ? this.asking : null;
+    this.tools.draw();
+  }
+
+  async open(id) {
+    if (this.opened.delete(id)) {
+      this.tools.draw();
+      return;
+    }
+    this.opened.set(id, null);
+    this.tools.draw();
+    this.opened.set(id, await get(activity(id)).catch((error) => ({ summary: error.message })));
+    this.tools.draw();
+  }
+
+  /** Changes what is asked for. What is typed is not gone back to letter by letter. */
+  change(other, typed = false) {
+    clearTimeout(this.typing);
+    const query = other ? { ...this.query, ...other } : { view: this.query.view };
+    const go = () => this.tools.visit(organizationAddress(this.id, query), { replace: typed });
+    if (typed) {
+      this.typing = setTimeout(go, TYPING);
+    } else {
+      go();
+    }
+  }
+
+  template() {
+    if (this.error) {
+      return html`<h1 tabindex="-1">${this.title}</h1>${problem(this.error, () => this.read())}`;
+    }
+    if (!this.about) {
+      return html`<h1 tabindex="-1">${this.id}</h1><p class="waiting" role="status">${say("waiting")}</p>`;
+    }
+    return html`
+      ${identity(this.about)}
+      <div class="tools">
+        <nav class="tabs" aria-label=${say("views")}>${["timeline", "partners", "members"].map((name) => this.tab(name))}</nav>
+        ${this.subscriptions()}
+      </div>
+      ${this.view === "members"
+        ? this.members.template()
+        : html`${strip(this.counts, this.query, (from = "", to = "") => this.change({ from, to }))}
+            ${filters(filtersOf(this.query, ["from", "to", "match", "order"]), {
+              kinds: this.kinds,
+              partners: this.partners.items,
+              hasSubsidiaries: Boolean(this.about.subsidiaries),
+              change: (other, typed) => this.change(other, typed),
+            })}
+            ${this.view === "partners" ? partners(this.about, this.partners, this.query) : this.activities()}`}
+    `;
+  }
+
+  get view() {
+    return this.query.view ?? "timeline";
+  }
+
+  tab(name) {
+    if (name === "members" && this.about.kind === "company") {
+      return nothing;
+    }
+    const query = { ...this.query, view: name === "timeline" ? "" : name };
+    return html`<a href=${organizationAddress(this.id, query)} aria-current=${this.view === name ? "page" : nothing}>${say(`view.${name}`)}</a>`;
+  }
+
+  subscriptions() {
+    const base = `/api/v1/${organization(this.id, "/timeline")}`;
+    const text = organizationAddress(this.id, filtersOf(this.query)).split("?")[1];
+    const query = text ? `?${text}` : "";
+    const { subsidiaries, order, ...stream } = filtersOf(this.query);
+    return subscribe(
+      { Atom: `${base}.atom${query}`, iCalendar: `${base}.ics${query}`, "JSON Feed": `${base}.feed.json${query}`, JSON: `${base}${query}`, CSV: `${base}.csv${query}` },
+      { topics: "activities", organization: this.id, ...stream },
+    );
+  }
+
+  activities() {
+    const isBounded = this.query.from || this.query.to;
+    const total = isBounded ? this.partners.activities : this.counts.activities;
+    return html`
+      <div class="listed">
+        <p class="found" role="status">${total ? say("found", number(total)) : nothing}</p>
+        ${this.query.from || this.query.to ? tick("match", "certain", this.query, (other) => this.change(other)) : nothing}
+        ${tick("order", "oldest", this.query, (other) => this.change(other))}
+      </div>
+      ${this.items.length
+        ? timeline(this.items, { opened: this.opened, open: (id) => this.open(id), self: this.id })
+        : this.asking ? nothing : html`<p class="nothing">${say("found.none")}</p>`}
+      ${this.next
+        ? html`<p class="more"><button ${ref(this.watch)} ?disabled=${this.isWaiting} @click=${() => this.more()}>${say("more")}</button></p>`
+        : this.items.length ? html`<p class="end">${say("end")}</p>` : nothing}
+    `;
+  }
+}
+
+/** How many of each kind, over all periods. */
+function summed(counts) {
+  const kinds = {};
+  for (const one of [...counts.items, counts.vague ?? {}]) {
+    for (const [kind, count] of Object.entries(one.kinds ?? {})) {
+      kinds[kind] = (kinds[kind] ?? 0) + count;
+    }
+  }
+  return kinds;
+}
