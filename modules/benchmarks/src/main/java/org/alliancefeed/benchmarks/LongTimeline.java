@@ -133,6 +133,7 @@ public final class LongTimeline {
                                 java.util.Set.of(),
                                 java.util.Set.of(),
                                 null,
+                                java.util.Set.of(),
                                 java.util.Set.of()),
                         Order.NEWEST,
                         PAGE,

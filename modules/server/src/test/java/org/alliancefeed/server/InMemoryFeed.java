@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.Explanation.Report;
 import org.alliancefeed.model.activity.TimelineRow;
@@ -231,11 +233,8 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
 
     @Override
     public Page timeline(Set<String> organizations, Filter filter, Order order, int limit, @Nullable Cursor cursor) {
-        failIfAsked();
-        Map<String, TimelineRow> byId = new LinkedHashMap<>();
-        organizations.forEach(organization -> rows.getOrDefault(organization, List.of())
-                .forEach(row -> byId.merge(row.id(), row, InMemoryFeed::join)));
-        List<TimelineRow> all = byId.values().stream().filter(filter::passes).toList();
+        List<TimelineRow> all =
+                joined(organizations).stream().filter(filter::passes).toList();
         int start = 0;
         if (cursor != null) {
             while (start < all.size() && !SortKey.of(all.get(start)).equals(cursor.last())) {
@@ -246,6 +245,34 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
         List<TimelineRow> items = all.stream().skip(start).limit(limit).toList();
         boolean more = start + items.size() < all.size();
         return new Page(items, more ? new Cursor(order, SortKey.of(items.getLast())) : null, items.size());
+    }
+
+    /** A walk is in the order that it is asked for, which pages here leave to the test. */
+    @Override
+    public boolean walk(
+            Set<String> organizations, Filter filter, Order order, int mostRows, Consumer<TimelineRow> visitor) {
+        List<TimelineRow> all = joined(organizations);
+        all.stream()
+                .sorted(Comparator.comparing(SortKey::of, placed(order)))
+                .limit(mostRows)
+                .filter(filter::passes)
+                .forEach(visitor);
+        return all.size() <= mostRows;
+    }
+
+    private static Comparator<SortKey> placed(Order order) {
+        Comparator<SortKey> byDate = Comparator.comparingLong(SortKey::earliest)
+                .thenComparingLong(SortKey::latest)
+                .thenComparing(SortKey::activity);
+        return Comparator.comparing(SortKey::unknown).thenComparing(order == Order.NEWEST ? byDate.reversed() : byDate);
+    }
+
+    private List<TimelineRow> joined(Set<String> organizations) {
+        failIfAsked();
+        Map<String, TimelineRow> byId = new LinkedHashMap<>();
+        organizations.forEach(organization -> rows.getOrDefault(organization, List.of())
+                .forEach(row -> byId.merge(row.id(), row, InMemoryFeed::join)));
+        return List.copyOf(byId.values());
     }
 
     @Override

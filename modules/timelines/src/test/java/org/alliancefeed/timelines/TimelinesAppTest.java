@@ -123,6 +123,7 @@ class TimelinesAppTest {
                 java.util.Set.of(),
                 java.util.Set.of(),
                 id,
+                java.util.Set.of(),
                 java.util.Set.of());
 
         List<String> found = new ArrayList<>();
@@ -292,6 +293,7 @@ class TimelinesAppTest {
                 java.util.Set.of(),
                 java.util.Set.of(),
                 null,
+                java.util.Set.of(),
                 java.util.Set.of());
     }
 

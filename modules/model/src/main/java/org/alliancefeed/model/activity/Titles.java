@@ -14,11 +14,11 @@ import org.alliancefeed.model.event.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** The title of an activity that none of its reports gives one: what its kind says of itself. */
-final class Titles {
+public final class Titles {
 
     private Titles() {}
 
-    static String of(Event event, List<ActivityParticipant> participants) {
+    public static String of(Event event, List<ActivityParticipant> participants) {
         return switch (event.details()) {
             case Meeting(String series, Integer ordinal) ->
                 or(series, "Meeting") + (ordinal == null ? "" : ", no. " + ordinal);

@@ -79,11 +79,15 @@ public final class NormalName {
     private NormalName() {}
 
     public static String of(String name) {
+        return withoutLegalForms(withoutArticles(words(name)));
+    }
+
+    /** The same with its article and its legal form: each word of a text in the form in which names have it, apart by spaces. */
+    public static String words(String name) {
         String text = composed(name.replace("´", "")); // which would be composed to a space and an accent
         text = composed(withoutCase(text));
         text = composed(MARKS_OF_WORDS.matcher(text).replaceAll(""));
-        text = NOT_A_WORD.matcher(text).replaceAll(" ").strip();
-        return withoutLegalForms(withoutArticles(text));
+        return NOT_A_WORD.matcher(text).replaceAll(" ").strip();
     }
 
     private static String composed(String text) {

@@ -16,7 +16,8 @@ final class FeedTitle {
             Map.entry("role", "as "),
             Map.entry("with", "with "),
             Map.entry("from", "from "),
-            Map.entry("to", "to "));
+            Map.entry("to", "to "),
+            Map.entry("text", "with the words "));
 
     private FeedTitle() {}
 

@@ -3,12 +3,17 @@ package org.alliancefeed.server.parameters;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Kind;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.model.event.Status;
+import org.alliancefeed.model.organization.NormalName;
 import org.alliancefeed.server.problem.Failure;
 import org.alliancefeed.timelines.view.Filter;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +48,14 @@ public record FilterParameters(
         String with,
 
         @Nullable @QueryValue @Parameter(description = "Only with one of these statuses, such as `occurred`")
-        List<String> status) {
+        List<String> status,
+
+        @Nullable @QueryValue
+        @Parameter(
+                description = "Only with all of these words in the title or in a participant's name, be it within a"
+                        + " word, without regard to case, width and punctuation",
+                example = "industrial internet")
+        String text) {
 
     /** @param organizations from the name of a parameter and the id or name in it to an organization's id */
     public Filter filter(BinaryOperator<String> organizations) {
@@ -63,6 +75,20 @@ public record FilterParameters(
                 Asked.words("kind", kind, Kind.class),
                 Asked.words("role", role, Role.class),
                 with == null ? null : organizations.apply("with", with),
-                Asked.words("status", status, Status.class));
+                Asked.words("status", status, Status.class),
+                words());
+    }
+
+    /** What {@code text} looks for, in one spelling. */
+    public SortedSet<String> words() {
+        if (text == null || text.isBlank()) {
+            return Collections.emptySortedSet();
+        }
+        String words = text.length() > NormalName.LONGEST ? "" : NormalName.of(text);
+        if (words.isEmpty()) {
+            throw new Failure.BadParameter(
+                    "text", "It has no word to look for, or more than " + NormalName.LONGEST + " characters.");
+        }
+        return new TreeSet<>(Arrays.asList(words.split(" ", -1)));
     }
 }

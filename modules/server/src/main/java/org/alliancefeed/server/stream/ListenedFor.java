@@ -53,6 +53,10 @@ public record ListenedFor(
         for (List<String> several : List.of(each(filter.kind()), each(filter.role()), each(filter.status()))) {
             several.forEach(said.addArray()::add);
         }
+        // Only where it is asked for, so that positions from before there was such a filter stay good.
+        if (!filter.words().isEmpty()) {
+            filter.words().forEach(said.addArray()::add);
+        }
         return said.toString();
     }
 

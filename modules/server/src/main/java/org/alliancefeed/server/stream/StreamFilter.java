@@ -3,12 +3,12 @@ package org.alliancefeed.server.stream;
 import java.util.List;
 import java.util.Objects;
 import org.alliancefeed.model.activity.Activity;
+import org.alliancefeed.model.activity.ActivityParticipant;
 import org.alliancefeed.model.activity.TimelineRow;
+import org.alliancefeed.model.activity.Titles;
 import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Event;
-import org.alliancefeed.model.event.Kind;
 import org.alliancefeed.model.event.Place;
-import org.alliancefeed.model.event.Status;
 import org.alliancefeed.model.organization.NormalName;
 import org.alliancefeed.model.organization.OrganizationRef;
 import org.alliancefeed.model.organization.Resolution;
@@ -61,32 +61,36 @@ public record StreamFilter(
 
     private boolean passes(Event event) {
         Resolver resolver = new Resolver(identities.directory());
-        List<TimelineRow.Seat> seats = event.everyParticipant().stream()
+        List<ActivityParticipant> participants = event.everyParticipant().stream()
                 .map(one -> {
                     Resolution found = resolver.resolve(one.organization());
-                    return new TimelineRow.Seat(new OrganizationRef(found.organizationId(), found.name()), one.role());
+                    return new ActivityParticipant(
+                            new OrganizationRef(found.organizationId(), found.name()), one.role(), one.person());
                 })
                 .toList();
-        return passes(
-                row(event.id(), event.kind(), event.when(), event.status(), seats), event.places(), event.subjects());
+        return passes(row(event, participants), event.places(), event.subjects());
     }
 
     /** The row that an event alone would make. */
-    private @Nullable TimelineRow row(String id, Kind kind, Edtf when, Status status, List<TimelineRow.Seat> seats) {
+    private @Nullable TimelineRow row(Event event, List<ActivityParticipant> participants) {
         String whose = current();
+        Edtf when = event.when();
+        List<TimelineRow.Seat> seats = participants.stream()
+                .map(one -> new TimelineRow.Seat(one.organization(), one.role()))
+                .toList();
         List<TimelineRow.Seat> own = seats.stream()
                 .filter(seat -> whose == null || seat.organization().id().equals(whose))
                 .toList();
         return whose != null && own.isEmpty()
                 ? null
                 : new TimelineRow(
-                        id,
-                        kind,
-                        "",
+                        event.id(),
+                        event.kind(),
+                        event.title() == null ? Titles.of(event, participants) : event.title(),
                         when,
                         Objects.toString(when.earliest(), null),
                         Objects.toString(when.latest(), null),
-                        status,
+                        event.status(),
                         own.stream()
                                 .map(TimelineRow.Seat::role)
                                 .distinct()

@@ -25,13 +25,14 @@ public record Wanted(
         @Nullable List<String> kind,
         @Nullable List<String> role,
         @Nullable String with,
-        @Nullable List<String> status) {
+        @Nullable List<String> status,
+        @Nullable String text) {
 
     /** @throws org.alliancefeed.server.problem.Failure.BadParameter when no stream can be asked for it */
     Subscription subscription(Identities identities) {
         return new ListenedFor(topics, organization, place, subject)
                 .subscription(
-                        new FilterParameters(from, to, match, kind, role, with, status),
+                        new FilterParameters(from, to, match, kind, role, with, status, text),
                         identities,
                         StreamForm.MESSAGES,
                         null);

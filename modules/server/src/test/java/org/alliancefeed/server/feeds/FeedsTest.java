@@ -212,6 +212,7 @@ class FeedsTest {
                 .isEqualTo("Huawei · meeting, statement · with huawei · from 2021-12 · to 2022 · certainly then");
         assertThat(title("?status=planned&role=host&order=oldest&subsidiaries=true"))
                 .isEqualTo("Huawei and its subsidiaries · planned · as host · oldest first");
+        assertThat(title("?text=title%20of&kind=meeting")).isEqualTo("Huawei · meeting · with the words title of");
     }
 
     private String title(String query) {

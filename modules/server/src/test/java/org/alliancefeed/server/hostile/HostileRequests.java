@@ -71,6 +71,9 @@ final class HostileRequests {
             "organization",
             "place",
             "subject",
+            "text",
+            "on",
+            "by",
             "");
 
     private static final List<String> SEGMENTS = List.of(

@@ -90,6 +90,16 @@ class TimelineTest {
     }
 
     @Test
+    void wordsAreLookedForInTitlesAndNames() {
+        assertThat(ids(feed.get(HUAWEI + "?text=TITLE"))).hasSize(3);
+        assertThat(ids(feed.get(HUAWEI + "?text=zte%20title"))).containsExactly("a-2");
+        assertThat(ids(feed.get(HUAWEI + "?text=zte%20aii"))).isEmpty();
+        assertThat(ids(feed.get(HUAWEI + "?text="))).hasSize(3);
+        assertThat(feed.get(HUAWEI + "?text=%E2%80%9C!").statusCode()).isEqualTo(400);
+        assertThat(feed.get(HUAWEI + "?text=" + "a".repeat(1_001)).body()).contains("1000 characters");
+    }
+
+    @Test
     void anIdThatWasMergedLeadsToTheOthersTimelineWithAllThatWasAsked() {
         HttpResponse<String> moved =
                 feed.get("/api/v1/organizations/hw/timeline?kind=meeting,statement&from=2021%3F&limit=2");

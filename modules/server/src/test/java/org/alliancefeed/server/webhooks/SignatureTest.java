@@ -55,7 +55,8 @@ class SignatureTest {
                 List.of(),
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                null);
         Webhook webhook = Webhook.of(wanted, "first", TIME, "place").signedWith("second", TIME);
 
         assertThat(webhook.secretsAt(TIME.plusSeconds(86_399)))

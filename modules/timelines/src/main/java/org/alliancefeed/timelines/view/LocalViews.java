@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.Explanation.Report;
+import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.matching.ResolvedEvent;
 import org.alliancefeed.model.organization.OrganizationRef;
@@ -44,6 +46,12 @@ public final class LocalViews implements Views {
     @Override
     public Page timeline(Set<String> organizations, Filter filter, Order order, int limit, @Nullable Cursor cursor) {
         return ready(() -> timelines.read(organizations, filter, order, limit, cursor));
+    }
+
+    @Override
+    public boolean walk(
+            Set<String> organizations, Filter filter, Order order, int mostRows, Consumer<TimelineRow> visitor) {
+        return ready(() -> timelines.walk(organizations, filter, order, mostRows, visitor));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.event.Role;
@@ -13,7 +14,7 @@ import org.alliancefeed.topics.avro.Codec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pages of timelines, each as one bounded range of its partition: first the rows with a known date, then those
+ * Walks along timelines, or reads pages of them, each as one bounded range of its partition: first the rows with a known date, then those
  * without. The timeline of everything is the same ranges of all partitions, merged, and so are those of several
  * organizations.
  */
@@ -51,6 +52,27 @@ final class TimelineReader {
             }
         }
         return new Page(items, null, read);
+    }
+
+    /** As {@link Views#walk} says. */
+    boolean walk(Set<String> organizations, Filter filter, Order order, int mostRows, Consumer<TimelineRow> visitor) {
+        int read = 0;
+        for (List<RowScan.Part> section : sections(organizations, filter, order, null)) {
+            try (RowScan rows = new RowScan(stores, section, order)) {
+                while (rows.hasNext()) {
+                    if (read >= mostRows) {
+                        return false;
+                    }
+                    List<byte[]> same = rows.next();
+                    read += same.size();
+                    TimelineRow row = joined(same);
+                    if (filter.passes(row)) {
+                        visitor.accept(row);
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     /** The ranges that are read side by side, in the order of the sections of a timeline. */

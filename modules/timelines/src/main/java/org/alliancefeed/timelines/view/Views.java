@@ -2,8 +2,10 @@ package org.alliancefeed.timelines.view;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.Explanation.Report;
+import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.organization.OrganizationRef;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public interface Views {
 
     /**
-     * A page of an organization's timeline, or of {@link org.alliancefeed.model.activity.TimelineRow#EVERYTHING}. An
+     * A page of an organization's timeline, or of {@link TimelineRow#EVERYTHING}. An
      * organization that nothing is known of has an empty one.
      *
      * @param cursor where the page starts; null for the first
@@ -28,6 +30,14 @@ public interface Views {
      * @param cursor where the page starts; null for the first
      */
     Page timeline(Set<String> organizations, Filter filter, Order order, int limit, @Nullable Cursor cursor);
+
+    /**
+     * Shows the rows of such a timeline that pass, one after the other, and keeps none.
+     *
+     * @param mostRows so many are looked at, whether they pass or not
+     * @return whether that was all of them
+     */
+    boolean walk(Set<String> organizations, Filter filter, Order order, int mostRows, Consumer<TimelineRow> visitor);
 
     /** What stands under an activity's or an event's id; null when it was never given out. */
     @Nullable ActivityState activity(String id);

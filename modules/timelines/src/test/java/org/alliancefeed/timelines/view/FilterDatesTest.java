@@ -136,6 +136,7 @@ class FilterDatesTest {
                 Set.of(),
                 Set.of(),
                 null,
+                Set.of(),
                 Set.of());
     }
 

@@ -79,6 +79,34 @@ class TimelineReaderTest {
         assertThat(read).isEqualTo(expected(rows, asked, filter, order));
     }
 
+    @Property(tries = 500)
+    void a_walk_shows_what_all_pages_do_together(
+            @ForAll("histories") List<Happened> history,
+            @ForAll("families") Set<String> asked,
+            @ForAll("filters") Filter filter,
+            @ForAll Order order) {
+        Map<String, Map<String, TimelineRow>> rows = write(history);
+
+        List<TimelineRow> shown = new ArrayList<>();
+        boolean complete = reader.walk(asked, filter, order, Integer.MAX_VALUE, shown::add);
+
+        assertThat(complete).isTrue();
+        assertThat(shown).isEqualTo(expected(rows, asked, filter, order));
+    }
+
+    @Example
+    void a_walk_says_when_it_has_not_seen_all() {
+        write(Collections.nCopies(10, new Happened("2021", Map.of("acme", Set.of(Role.HOST)))));
+
+        List<TimelineRow> shown = new ArrayList<>();
+
+        assertThat(reader.walk(Set.of("acme"), Filter.NONE, Order.NEWEST, 10, shown::add))
+                .isTrue();
+        assertThat(reader.walk(Set.of("acme"), Filter.NONE, Order.NEWEST, 9, shown::add))
+                .isFalse();
+        assertThat(shown).hasSize(10 + 9);
+    }
+
     @Example
     void every_page_looks_at_as_many_rows_as_the_first() {
         Happened together = new Happened("2021", Map.of("acme", Set.of(Role.HOST), "acme-2", Set.of(Role.MEMBER)));
@@ -206,7 +234,7 @@ class TimelineReaderTest {
                         dates,
                         Arbitraries.of(Filter.Match.class),
                         Arbitraries.of(Role.HOST, Role.MEMBER).set().ofMaxSize(1))
-                .as((from, to, match, roles) -> new Filter(from, to, match, Set.of(), roles, null, Set.of()));
+                .as((from, to, match, roles) -> new Filter(from, to, match, Set.of(), roles, null, Set.of(), Set.of()));
     }
 
     private static Arbitrary<String> organizations() {
