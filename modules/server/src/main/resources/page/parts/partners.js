@@ -8,7 +8,7 @@ import { organization } from "./people.js";
 const MOST_DRAWN = 28;
 const LARGEST = 14;
 const ROW = 33;
-const LONGEST_NAME = 40;
+const LONGEST_NAME = { 1: 30, 2: 38 };
 const isNarrow = matchMedia("(max-width: 48rem)");
 
 export function partners(about, found, query) {
@@ -58,7 +58,7 @@ function thickness(count) {
 
 function point(node, address) {
   const outward = node.isLeft ? -1 : 1;
-  const name = node.name.length > LONGEST_NAME ? `${node.name.slice(0, LONGEST_NAME - 1)}…` : node.name;
+  const name = node.name.length > node.most ? `${node.name.slice(0, node.most - 1)}…` : node.name;
   return svg`<a class="partner" href=${address(node.id)} aria-label=${say("partners.one", node.name, node.activities)}>
     <title>${say("partners.one", node.name, node.activities)}</title>
     <circle cx=${node.x} cy=${node.y} r=${node.radius}/>
@@ -71,7 +71,7 @@ function placed(about, found) {
   const drawn = found.items.slice(0, MOST_DRAWN);
   const sides = isNarrow.matches ? 1 : 2;
   const rows = Math.ceil(drawn.length / sides);
-  const width = sides === 1 ? 400 : 960;
+  const width = sides === 1 ? 400 : 1060;
   const height = rows * ROW + 2 * LARGEST;
   const centre = { x: sides === 1 ? 14 : width / 2, y: height / 2 };
   const most = drawn[0].activities;
@@ -83,6 +83,7 @@ function placed(about, found) {
       ...one.organization,
       activities: one.activities,
       isLeft,
+      most: LONGEST_NAME[sides],
       radius: 3 + (LARGEST - 3) * Math.sqrt(one.activities / most),
       x: Math.round(centre.x + (isLeft ? -1 : 1) * (sides === 1 ? 100 : 190) * bend),
       y: LARGEST + (row + 0.5) * ROW,

@@ -10,6 +10,9 @@ import { subscribe } from "../parts/subscribe.js";
 import { about } from "../parts/timeline.js";
 import { say } from "../words.js";
 
+/** So many are called by their publishers; an activity with more has them by their ids. */
+const MOST_REPORTS = 30;
+
 /** What a declaration or a publication names that was there before it. */
 const LINKS = ["renews", "supersedes"];
 
@@ -18,6 +21,7 @@ export class ActivityView {
     this.tools = tools;
     this.id = id;
     this.related = new Map();
+    this.reports = new Map();
   }
 
   get title() {
@@ -44,7 +48,7 @@ export class ActivityView {
     }
     this.tools.draw();
     if (this.found) {
-      await Promise.all(this.others().map((id) => this.readOther(id)));
+      await Promise.all([...this.others().map((id) => this.readOther(id)), ...this.found.events.slice(0, MOST_REPORTS).map((id) => this.readReport(id))]);
       this.tools.draw();
     }
   }
@@ -58,6 +62,16 @@ export class ActivityView {
   async readOther(id) {
     const other = await get(pathOf(id)).catch(() => null);
     this.related.set(id, other);
+  }
+
+  async readReport(id) {
+    const report = await get(`events/${encodeURIComponent(id)}`).catch(() => null);
+    this.reports.set(id, (report?.sources ?? []).map((one) => one.publisher).filter(Boolean).join(", "));
+  }
+
+  /** A report is called by who published it. */
+  event(id) {
+    return html`<a class="event" href="${ROOT}/events/${encodeURIComponent(id)}" target="_blank" title=${id}>${this.reports.get(id) || id}</a>`;
   }
 
   template() {
@@ -80,13 +94,13 @@ export class ActivityView {
         <div class="columns">
           <div class="main">
             ${found.summary ? html`<p class="summary">${found.summary}</p>` : nothing}
-            ${section("activity.sources", this.sources())} ${section("activity.conflicts", conflicts(found))}
-            ${section("activity.claims", claims(found))} ${section("activity.merged", this.merged())} ${section("activity.fields", fields(found))}
+            ${section("activity.sources", this.sources())} ${section("activity.conflicts", conflicts(found, (id) => this.event(id)))}
+            ${section("activity.claims", claims(found, (id) => this.event(id)))} ${section("activity.merged", this.merged())} ${section("activity.fields", fields(found, (id) => this.event(id)))}
           </div>
           <aside>
             ${section("activity.people", people(found.participants, "", true))} ${section("activity.details", details(found))}
             ${section("activity.around", this.around())} ${section("activity.mayBe", found.mayBe?.length ? html`<ul>${found.mayBe.map((id) => html`<li>${this.link(id)}</li>`)}</ul>` : nothing)}
-            ${section("activity.events", events(found))}
+            ${section("activity.events", events(found, (id) => this.event(id)))}
             ${subscribe(
               { JSON: `${ROOT}/${pathOf(this.id)}?explain=true`, iCalendar: `${ROOT}/${pathOf(this.id)}.ics` },
               null,
@@ -108,7 +122,9 @@ export class ActivityView {
 
   merged() {
     const { merged = [], judged = [] } = this.found.explanation ?? {};
-    const joined = merged.filter((one) => one.with);
+    const event = (id) => this.event(id);
+    // Both of a pair say why they are one; once is enough.
+    const joined = merged.filter((one, i) => one.with && !merged.slice(0, i).some((other) => other.event === one.with && other.with === one.event && other.because === one.because));
     if (!joined.length && !judged.length) {
       return nothing;
     }
@@ -159,7 +175,7 @@ function lineage(all) {
   return rows;
 }
 
-function conflicts(found) {
+function conflicts(found, event) {
   if (!found.conflicts?.length) {
     return nothing;
   }
@@ -173,7 +189,7 @@ function conflicts(found) {
   </div>`;
 }
 
-function claims(found) {
+function claims(found, event) {
   if (!found.claims?.length) {
     return nothing;
   }
@@ -183,7 +199,7 @@ function claims(found) {
   </table>`;
 }
 
-function fields(found) {
+function fields(found, event) {
   const all = found.explanation?.fields?.filter((one) => one.said.length) ?? [];
   if (!all.length) {
     return nothing;
@@ -210,12 +226,8 @@ function details(found) {
     : nothing;
 }
 
-function events(found) {
+function events(found, event) {
   return html`<ul>${found.events.map((id) => html`<li>${event(id)}</li>`)}</ul>`;
-}
-
-function event(id) {
-  return html`<a class="event" href="${ROOT}/events/${encodeURIComponent(id)}" target="_blank">${id}</a>`;
 }
 
 function fieldName(field) {
@@ -223,7 +235,16 @@ function fieldName(field) {
 }
 
 function value(field, said) {
-  return field === "when" ? describe(said).text : text(said);
+  return field === "when" ? describe(said).text : field === "details" ? text(parsed(said)) : text(said);
+}
+
+/** Particulars are explained as JSON. */
+function parsed(said) {
+  try {
+    return JSON.parse(said);
+  } catch {
+    return said;
+  }
 }
 
 function text(said) {

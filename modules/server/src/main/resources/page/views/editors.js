@@ -1,14 +1,10 @@
-// What editors look through: names that nobody claims or that two do, what may be one, and plans that nobody confirmed.
-import { html, nothing } from "lit-html";
-import { get } from "../api.js";
-import { problem, tokenForm } from "../parts/problem.js";
+// For editors: what waits for somebody to judge.
+import { html } from "lit-html";
 import { Desk } from "../parts/desk.js";
 import { say } from "../words.js";
 
-/** A view in the making stands on the desk. */
 export class EditorsView {
   constructor(tools) {
-    this.tools = tools;
     this.desk = new Desk(tools);
   }
 
