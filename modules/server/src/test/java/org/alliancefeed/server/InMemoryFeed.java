@@ -22,8 +22,10 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.alliancefeed.model.activity.Activity;
 import org.alliancefeed.model.activity.ActivityState;
 import org.alliancefeed.model.activity.Explanation.Report;
+import org.alliancefeed.model.activity.Folding;
 import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Participant;
@@ -146,6 +148,22 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
 
     public void know(Organization organization) {
         directory.put(organization.id(), organization);
+    }
+
+    /** Lets an event be all that is reported of an activity, which then stands in the timelines of all who took part. */
+    public void happen(Event event) {
+        Resolver resolver = new Resolver(directory);
+        Activity activity = Folding.fold(List.of(new ResolvedEvent(
+                event,
+                event.everyParticipant().stream()
+                        .map(Participant::organization)
+                        .distinct()
+                        .map(resolver::resolve)
+                        .toList())));
+        activities.put(activity.id(), ActivityState.of(activity));
+        TimelineRow.of(activity)
+                .forEach((organization, row) -> rows.computeIfAbsent(organization, id -> new ArrayList<>())
+                        .add(row));
     }
 
     private boolean isReached(Position position) {

@@ -55,18 +55,22 @@ public final class Asked {
     }
 
     public static int limit(@Nullable String text) {
+        return limit(text, USUAL_PAGE, LARGEST_PAGE);
+    }
+
+    public static int limit(@Nullable String text, int usual, int largest) {
         if (text == null) {
-            return USUAL_PAGE;
+            return usual;
         }
         try {
             int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= LARGEST_PAGE) {
+            if (limit >= 1 && limit <= largest) {
                 return limit;
             }
         } catch (NumberFormatException ignored) {
             // told below, together with what is out of range
         }
-        throw new BadParameter("limit", "'" + text + "' is not a whole number from 1 to " + LARGEST_PAGE + ".");
+        throw new BadParameter("limit", "'" + text + "' is not a whole number from 1 to " + largest + ".");
     }
 
     public static boolean flag(String parameter, @Nullable String text) {

@@ -28,7 +28,12 @@ public final class Listing {
      */
     public static MutableHttpResponse<ObjectNode> of(
             HttpRequest<?> request, List<ObjectNode> items, @Nullable String next) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        return of(request, JsonNodeFactory.instance.objectNode(), items, next);
+    }
+
+    /** The same with what else there is to say of the list. */
+    public static MutableHttpResponse<ObjectNode> of(
+            HttpRequest<?> request, ObjectNode body, List<ObjectNode> items, @Nullable String next) {
         ArrayNode array = body.putArray("items");
         items.forEach(array::add);
         if (next == null) {

@@ -41,9 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "organizations")
 final class TimelineController {
 
-    private static final String SUBSIDIARIES = "`true` for what its subsidiaries did as well, and theirs, "
-            + AskedTimeline.MOST_ORGANIZATIONS + " organizations at most; an activity of several of them comes once";
-
     private final Identities identities;
     private final AskedTimeline timeline;
     private final Feeds feeds;
@@ -82,7 +79,7 @@ final class TimelineController {
     HttpResponse<?> readTimeline(
             HttpRequest<?> request,
             String id,
-            @Nullable @QueryValue @Parameter(description = SUBSIDIARIES) String subsidiaries,
+            @Nullable @QueryValue @Parameter(description = AskedTimeline.SUBSIDIARIES) String subsidiaries,
             @RequestBean FilterParameters filter,
             @RequestBean PageParameters page) {
         String organization = identities.current(id);
@@ -112,7 +109,7 @@ final class TimelineController {
                                             allowableValues = {"json", "feed.json", "atom", "ics", "csv", "as2.json"},
                                             type = "string"))
                     String suffix,
-            @Nullable @QueryValue @Parameter(description = SUBSIDIARIES) String subsidiaries,
+            @Nullable @QueryValue @Parameter(description = AskedTimeline.SUBSIDIARIES) String subsidiaries,
             @RequestBean FilterParameters filter,
             @RequestBean PageParameters page) {
         FeedFormat format = FeedFormat.find(suffix)

@@ -51,6 +51,10 @@ class SiteTest {
                         "/api/v1/organizations/{id}:",
                         "/api/v1/organizations/{id}/timeline:",
                         "/api/v1/organizations/{id}/timeline.{suffix}:",
+                        "/api/v1/organizations/{id}/partners:",
+                        "/api/v1/organizations/{id}/activity-counts:",
+                        "/api/v1/organizations/{id}/members:",
+                        "/api/v1/busiest-organizations:",
                         "application/feed+json:",
                         "application/atom+xml:",
                         "text/calendar:",
@@ -78,6 +82,7 @@ class SiteTest {
                         "name: Idempotency-Key",
                         "name: cursor",
                         "name: match",
+                        "name: text",
                         "name: provisional",
                         "name: since");
     }
