@@ -33,13 +33,17 @@ public final class InMemoryDirectory implements Directory {
 
     /** A directory of entries written down as a YAML list. */
     public static InMemoryDirectory of(String yaml) {
+        return new InMemoryDirectory(entries(yaml));
+    }
+
+    static List<Organization> entries(String yaml) {
         List<Organization> entries = new ArrayList<>();
         for (var entry : Yaml.read(yaml)) {
             RecordReader.Result<Organization> read = RecordReader.read(entry, Organization.class);
             assertThat(read.problems()).isEmpty();
             entries.add(Objects.requireNonNull(read.value()));
         }
-        return new InMemoryDirectory(entries);
+        return entries;
     }
 
     InMemoryDirectory andDifferent(String one, String other) {
