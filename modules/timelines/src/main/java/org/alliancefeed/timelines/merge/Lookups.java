@@ -3,7 +3,6 @@ package org.alliancefeed.timelines.merge;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.alliancefeed.timelines.merge.Member.Part;
 import org.alliancefeed.timelines.store.Index;
 import org.apache.kafka.common.utils.Bytes;
@@ -20,7 +19,7 @@ final class Lookups {
     private final Index hanging;
     private final Index retractedHanging;
     private final Index activities;
-    private final Index candidates;
+    private final Candidates candidates;
 
     Lookups(KeyValueStore<Bytes, byte[]> store) {
         live = new Shelf(store, "live");
@@ -28,7 +27,7 @@ final class Lookups {
         hanging = new Index(store, "hanging");
         retractedHanging = new Index(store, "retracted-hanging");
         activities = new Index(store, "activity");
-        candidates = new Index(store, "candidate");
+        candidates = new Candidates(store);
     }
 
     void add(String block, Member member) {
@@ -83,13 +82,11 @@ final class Lookups {
 
     /** What else an activity may be. */
     Set<String> candidates(String block, String activity) {
-        return new TreeSet<>(candidates.members(group(block, activity)));
+        return candidates.of(block, activity);
     }
 
     void putCandidates(String block, String activity, Set<String> ids) {
-        String group = group(block, activity);
-        candidates.members(group).stream().filter(id -> !ids.contains(id)).forEach(id -> candidates.remove(group, id));
-        ids.forEach(id -> candidates.add(group, id));
+        candidates.put(block, activity, ids);
     }
 
     /** The events, not retracted, that an editor put with one. */

@@ -3,6 +3,7 @@ package org.alliancefeed.timelines.resolve;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.alliancefeed.model.Word;
+import org.alliancefeed.model.organization.ProvisionalId;
 import org.alliancefeed.model.organization.Resolution;
 import org.alliancefeed.model.organization.Resolution.Rule;
 import org.alliancefeed.timelines.store.Keys;
@@ -34,6 +35,11 @@ public final class MentionCounts {
     /** What the keys of an organization's counts start with. */
     public static Bytes of(String organizationId) {
         return Keys.of(NAME, organizationId);
+    }
+
+    /** What the keys of the counts of all provisional organizations start with. */
+    public static Bytes ofProvisional() {
+        return Keys.plain(NAME + '\0' + ProvisionalId.MARK);
     }
 
     public static MentionCount parse(Bytes key, byte[] value) {

@@ -34,6 +34,7 @@ public final class LocalViews implements Views {
     private final TimelineReader timelines;
     private final ProvisionalReader provisional;
     private final MentionReader mentions;
+    private final UndecidedReader undecided;
 
     public LocalViews(LocalStores stores, Codecs codecs) {
         this.stores = stores;
@@ -41,6 +42,7 @@ public final class LocalViews implements Views {
         timelines = new TimelineReader(stores, codecs.timelineRows());
         provisional = new ProvisionalReader(stores, codecs.timelineRows());
         mentions = new MentionReader(stores);
+        undecided = new UndecidedReader(stores);
     }
 
     @Override
@@ -108,6 +110,16 @@ public final class LocalViews implements Views {
     @Override
     public List<ResolvedMention> mentions(String organizationId) {
         return ready(() -> mentions.read(organizationId));
+    }
+
+    @Override
+    public List<Unresolved> unresolved() {
+        return ready(mentions::unresolved);
+    }
+
+    @Override
+    public List<Undecided> undecided(String after, int limit) {
+        return ready(() -> undecided.read(after, limit));
     }
 
     private byte @Nullable [] get(StoreName store, String id) {

@@ -60,4 +60,14 @@ public interface Views {
 
     /** The mentions that resolve to an organization, each with the rule by which it does. */
     List<ResolvedMention> mentions(String organizationId);
+
+    /** All organizations that events mention and no directory entry has to itself, in no order. */
+    List<Unresolved> unresolved();
+
+    /**
+     * Activities that may be part of one of several others; which these are, the activities say.
+     *
+     * @param after the last place of the page before; empty for the first page
+     */
+    List<Undecided> undecided(String after, int limit);
 }
