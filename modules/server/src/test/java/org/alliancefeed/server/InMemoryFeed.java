@@ -59,6 +59,8 @@ import org.alliancefeed.timelines.view.Filter;
 import org.alliancefeed.timelines.view.Order;
 import org.alliancefeed.timelines.view.Page;
 import org.alliancefeed.timelines.view.ResolvedMention;
+import org.alliancefeed.timelines.view.Undecided;
+import org.alliancefeed.timelines.view.Unresolved;
 import org.alliancefeed.timelines.view.Views;
 import org.alliancefeed.topics.Connection;
 import org.alliancefeed.topics.FeedTopic;
@@ -77,6 +79,8 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
     public final Map<String, ActivityState> activities = new HashMap<>();
     public final Map<String, Event> events = new HashMap<>();
     public final TreeMap<String, OrganizationRef> provisional = new TreeMap<>();
+    public final List<Unresolved> unresolved = new ArrayList<>();
+    public final TreeMap<String, String> undecided = new TreeMap<>();
     public final List<Event> published = new ArrayList<>();
     public final List<Sending> sent = new ArrayList<>();
     public final Map<String, List<ResolvedMention>> mentions = new HashMap<>();
@@ -356,6 +360,21 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
     @Override
     public List<ResolvedMention> mentions(String organizationId) {
         return mentions.getOrDefault(organizationId, List.of());
+    }
+
+    @Override
+    public List<Unresolved> unresolved() {
+        failIfAsked();
+        return unresolved;
+    }
+
+    @Override
+    public List<Undecided> undecided(String after, int limit) {
+        failIfAsked();
+        return undecided.tailMap(after, false).entrySet().stream()
+                .map(entry -> new Undecided(entry.getKey(), entry.getValue()))
+                .limit(limit)
+                .toList();
     }
 
     private void failIfAsked() {

@@ -27,7 +27,7 @@ public record AlikeEntries(String one, String other, Sign why, String detail) im
         SPELLING
     }
 
-    static AlikeEntries of(String one, String other, Sign why, String detail) {
+    public static AlikeEntries of(String one, String other, Sign why, String detail) {
         return one.compareTo(other) < 0
                 ? new AlikeEntries(one, other, why, detail)
                 : new AlikeEntries(other, one, why, detail);

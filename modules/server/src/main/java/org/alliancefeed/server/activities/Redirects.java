@@ -26,7 +26,7 @@ public final class Redirects {
      *
      * @throws NotReady while the chain goes in a circle, which it does between one of its changes and the next
      */
-    static @Nullable ActivityState follow(Views views, String id) {
+    public static @Nullable ActivityState follow(Views views, String id) {
         Set<String> passed = new HashSet<>();
         ActivityState state = views.activity(id);
         while (state != null && state.mergedInto() != null) {

@@ -36,6 +36,19 @@ public final class Family {
         return current == null ? new OrganizationRef(parent, parent) : ref(current);
     }
 
+    /** Whether one is the parent of another, or its parent's, and so on. */
+    public boolean isAbove(String one, String other) {
+        Set<String> passed = new TreeSet<>();
+        Organization at = directory.current(other);
+        while (at != null && at.parent() != null && passed.add(at.id())) {
+            at = directory.current(at.parent());
+            if (at != null && at.id().equals(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Those whose parent it is, by id. */
     List<OrganizationRef> subsidiaries(String id) {
         List<OrganizationRef> found = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiPredicate;
 import org.alliancefeed.model.Problem;
 import org.alliancefeed.model.organization.Directory;
@@ -23,6 +24,8 @@ public final class MemoryDirectory implements Directory {
     private final Map<String, Organization> byId = new ConcurrentHashMap<>();
     private final Map<String, List<NameClaim>> byName = new ConcurrentHashMap<>();
     private final Map<Link, Relation> links = Map.of(Link.PARENT, new Relation(), Link.MERGED_INTO, new Relation());
+
+    private final AtomicLong changes = new AtomicLong();
 
     /** @param areDifferent whether an editor judged that two organizations are not one */
     public MemoryDirectory(BiPredicate<String, String> areDifferent) {
@@ -60,7 +63,12 @@ public final class MemoryDirectory implements Directory {
         return Objects.requireNonNull(links.get(link)).of(other);
     }
 
-    Collection<Organization> all() {
+    /** Grows with every change. */
+    public long version() {
+        return changes.get();
+    }
+
+    public Collection<Organization> all() {
         return byId.values();
     }
 
@@ -82,6 +90,7 @@ public final class MemoryDirectory implements Directory {
                     .forEach((name, type) ->
                             byName.merge(name, List.of(new NameClaim(id, type)), MemoryDirectory::join));
         }
+        changes.incrementAndGet();
     }
 
     private static @Nullable List<NameClaim> without(List<NameClaim> claims, String id) {

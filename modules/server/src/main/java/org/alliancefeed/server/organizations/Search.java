@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Finds names by what somebody types of them, in the form in which names are compared: the same name first, then names
  * that start with it, then those with words that start with each of its words, then those that contain it.
  */
-final class Search {
+public final class Search {
 
     /** How well a name fits; less is better. */
     private static final int SAME = 0;
@@ -24,8 +24,13 @@ final class Search {
 
     private final List<String> wanted;
 
-    Search(@Nullable String query) {
+    public Search(@Nullable String query) {
         wanted = query == null ? List.of() : NormalName.keysOf(query);
+    }
+
+    /** Whether any of the names fits. */
+    public boolean finds(Stream<String> names) {
+        return fit(names) != NOT_AT_ALL;
     }
 
     /** How well the best of the names fits. */

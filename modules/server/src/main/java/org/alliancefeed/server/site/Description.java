@@ -27,6 +27,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
             @Tag(name = "activities", description = "What happened, merged from every report of it"),
             @Tag(name = "organizations", description = "The directory, and what each organization did"),
             @Tag(name = "judgements", description = "What editors decided over the rules"),
+            @Tag(name = "editing", description = "What waits for an editor's word"),
             @Tag(name = "stream", description = "What comes, as it comes"),
             @Tag(name = "webhooks", description = "What comes, sent to an address"),
             @Tag(name = "replay", description = "Every event again"),
