@@ -4,8 +4,10 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.alliancefeed.server.problem.Failure;
 
@@ -51,16 +53,42 @@ public final class Doorman {
         if (everythingIsOpen || needed == Scope.READ && readingIsOpen) {
             return Holder.ANYBODY;
         }
-        String token = token(request, needed);
-        Holder holder = tokens.stream()
-                .filter(one -> one.hasForm(token))
-                .findFirst()
-                .orElseThrow(() -> new Failure.InvalidToken("it is of no form that is taken here"))
-                .holder(token);
+        Holder holder = holder(token(request, needed));
         if (!holder.may(needed)) {
             throw new Failure.InsufficientScope(needed.text());
         }
         return holder;
+    }
+
+    /** Whether no call takes a token. */
+    boolean isOpen() {
+        return everythingIsOpen;
+    }
+
+    /**
+     * Who makes a call, with all that he may do, also where it takes no token.
+     *
+     * @throws Failure when it has a token that is not good
+     */
+    Holder recognize(HttpRequest<?> request) {
+        if (everythingIsOpen) {
+            return new Holder("", Set.of(Scope.values()), null);
+        }
+        Set<Scope> scopes = readingIsOpen ? EnumSet.of(Scope.READ) : EnumSet.noneOf(Scope.class);
+        if (!request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
+            return new Holder("", scopes, null);
+        }
+        Holder holder = holder(token(request, Scope.READ));
+        scopes.addAll(holder.scopes());
+        return new Holder(holder.id(), scopes, holder.binding());
+    }
+
+    private Holder holder(String token) {
+        return tokens.stream()
+                .filter(one -> one.hasForm(token))
+                .findFirst()
+                .orElseThrow(() -> new Failure.InvalidToken("it is of no form that is taken here"))
+                .holder(token);
     }
 
     private String token(HttpRequest<?> request, Scope needed) {

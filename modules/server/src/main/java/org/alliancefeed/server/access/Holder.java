@@ -35,6 +35,11 @@ public record Holder(String id, Set<Scope> scopes, @Nullable Binding binding) {
         request.setAttribute(ATTRIBUTE, this);
     }
 
+    /** As whom its operator or its issuer knows it; empty for anybody. What stands before keeps holders apart. */
+    String name() {
+        return id.replaceFirst("^(key:|jwt:\\S+ )", "");
+    }
+
     boolean may(Scope needed) {
         return scopes.stream().anyMatch(scope -> scope.covers(needed));
     }

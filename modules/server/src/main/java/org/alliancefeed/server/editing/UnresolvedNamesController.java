@@ -44,8 +44,7 @@ final class UnresolvedNamesController {
     HttpResponse<ObjectNode> listUnresolvedNames(HttpRequest<?> request, @RequestBean UnresolvedParameters asked) {
         int size = asked.size();
         List<Unresolved> found = views.unresolved().stream()
-                .filter(asked::finds)
-                .filter(asked::isBehindCursor)
+                .filter(asked.filter())
                 .sorted(Comparator.comparing(UnresolvedPlace::of))
                 .limit(size + 1L)
                 .toList();

@@ -3,7 +3,7 @@ package org.alliancefeed.server.editing;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.alliancefeed.server.organizations.Search;
 import org.alliancefeed.server.parameters.Asked;
 import org.alliancefeed.timelines.view.ResolvedMention;
@@ -27,15 +27,14 @@ record UnresolvedParameters(
         @Nullable @QueryValue @Parameter(description = "`next` of the page before")
         String cursor) {
 
-    boolean finds(Unresolved one) {
-        Stream<String> mentions = one.mentions().stream().map(ResolvedMention::mention);
-        return (ambiguous == null || Asked.flag("ambiguous", ambiguous) == one.isAmbiguous())
-                && (query == null || new Search(query).finds(mentions));
-    }
-
-    boolean isBehindCursor(Unresolved one) {
+    /** Those that are looked for and stand behind the page before. */
+    Predicate<Unresolved> filter() {
+        Search search = new Search(query);
+        boolean wanted = Asked.flag("ambiguous", ambiguous);
         UnresolvedPlace last = UnresolvedPlace.parse(cursor);
-        return last == null || last.compareTo(UnresolvedPlace.of(one)) < 0;
+        return one -> (ambiguous == null || wanted == one.isAmbiguous())
+                && search.finds(one.mentions().stream().map(ResolvedMention::mention))
+                && (last == null || last.compareTo(UnresolvedPlace.of(one)) < 0);
     }
 
     int size() {

@@ -1,6 +1,7 @@
 package org.alliancefeed.server.judgements;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -28,7 +29,7 @@ import org.alliancefeed.model.judgement.JudgementKey;
 import org.alliancefeed.server.access.Needs;
 import org.alliancefeed.server.access.Scope;
 import org.alliancefeed.server.answers.IdempotencyKey;
-import org.alliancefeed.server.answers.Writes;
+import org.alliancefeed.server.answers.UnchangedWrites;
 import org.alliancefeed.server.intake.Intake;
 import org.alliancefeed.server.intake.IntakeAnswer;
 import org.alliancefeed.server.intake.IntakeBody;
@@ -53,9 +54,9 @@ final class JudgementsController {
 
     private final MemoryJudgements judgements;
     private final JudgementIntake offers;
-    private final Writes writes;
+    private final UnchangedWrites writes;
 
-    JudgementsController(MemoryJudgements judgements, JudgementIntake offers, Writes writes) {
+    JudgementsController(MemoryJudgements judgements, JudgementIntake offers, UnchangedWrites writes) {
         this.writes = writes;
         this.judgements = judgements;
         this.offers = offers;
@@ -90,16 +91,22 @@ final class JudgementsController {
     @ApiResponse(responseCode = "404", description = "None stands under the key")
     HttpResponse<ObjectNode> readJudgement(@Parameter(description = KEY) String key) {
         String standing = JudgementKey.ordered(key);
-        Judgement judgement = judgements.get(standing);
-        if (judgement == null) {
+        ObjectNode shown = shown(standing);
+        if (shown == null) {
             throw new Failure.Unknown("judgement", standing);
         }
-        return HttpResponse.ok(JudgementJson.of(standing, judgement));
+        return HttpResponse.ok(shown);
+    }
+
+    private @Nullable ObjectNode shown(String key) {
+        Judgement judgement = judgements.get(key);
+        return judgement == null ? null : JudgementJson.of(key, judgement);
     }
 
     @Put("/{key}")
     @Needs(Scope.CURATE)
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, description = IdempotencyKey.DESCRIPTION)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, description = UnchangedWrites.DESCRIPTION)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Judge",
@@ -113,6 +120,7 @@ final class JudgementsController {
                     "It was published; `Feed-Position` is for `after` of a read. `warnings` of the item name events that are"
                             + " not known here or are retracted, so that it has no effect yet")
     @ApiResponse(responseCode = "400", description = "It was not, and why")
+    @ApiResponse(responseCode = "412", description = "It is not, or no longer, as `If-Match` has it")
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
     HttpResponse<?> putJudgement(
             HttpRequest<?> request, @Parameter(description = KEY) String key, @Nullable @Body InputStream body)
@@ -122,6 +130,7 @@ final class JudgementsController {
         return writes.answer(
                 request,
                 body,
+                () -> shown(standing),
                 in -> IntakeAnswer.of(
                         request, IntakeBody.readOne(request, in, Intake.ofEach(Thing.JUDGEMENT), reader)));
     }
@@ -129,15 +138,18 @@ final class JudgementsController {
     @Delete("/{key}")
     @Needs(Scope.CURATE)
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, description = IdempotencyKey.DESCRIPTION)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, description = UnchangedWrites.DESCRIPTION)
     @Operation(summary = "Take a judgement back", description = "The rules decide again.")
     @ApiResponse(responseCode = "202", description = "None stands under the key, whether one did or not")
     @ApiResponse(responseCode = "400", description = "No judgement can have the key")
+    @ApiResponse(responseCode = "412", description = "It is not, or no longer, as `If-Match` has it")
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
     HttpResponse<?> removeJudgement(HttpRequest<?> request, @Parameter(description = KEY) String key)
             throws IOException {
-        return writes.answer(request, null, nothing -> {
+        String standing = JudgementKey.ordered(key);
+        return writes.answer(request, null, () -> shown(standing), nothing -> {
             Intake intake = Intake.ofEach(Thing.JUDGEMENT);
-            intake.add(offers.removal(JudgementKey.ordered(key)));
+            intake.add(offers.removal(standing));
             return IntakeAnswer.of(request, intake);
         });
     }

@@ -1,5 +1,6 @@
 package org.alliancefeed.server.organizations;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -21,6 +22,7 @@ import java.io.InputStream;
 import org.alliancefeed.server.access.Needs;
 import org.alliancefeed.server.access.Scope;
 import org.alliancefeed.server.answers.IdempotencyKey;
+import org.alliancefeed.server.answers.UnchangedWrites;
 import org.alliancefeed.server.answers.Writes;
 import org.alliancefeed.server.intake.Intake;
 import org.alliancefeed.server.intake.IntakeAnswer;
@@ -36,11 +38,15 @@ import org.jspecify.annotations.Nullable;
 final class MaintenanceController {
 
     private final DirectoryIntake offers;
+    private final Entries entries;
     private final Writes writes;
+    private final UnchangedWrites unchanged;
 
-    MaintenanceController(DirectoryIntake offers, Writes writes) {
+    MaintenanceController(DirectoryIntake offers, Entries entries, Writes writes, UnchangedWrites unchanged) {
         this.offers = offers;
+        this.entries = entries;
         this.writes = writes;
+        this.unchanged = unchanged;
     }
 
     @Post
@@ -70,19 +76,22 @@ final class MaintenanceController {
     @Put("/{id}")
     @Needs(Scope.CURATE)
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, description = IdempotencyKey.DESCRIPTION)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, description = UnchangedWrites.DESCRIPTION)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Put an organization into the directory",
             description = "It takes the place of what the directory had under the id. The body may leave the id out.")
     @ApiResponse(responseCode = "202", description = "It was published; `Feed-Position` is for `after` of a read")
     @ApiResponse(responseCode = "400", description = "It was not, and why")
+    @ApiResponse(responseCode = "412", description = "It is not, or no longer, as `If-Match` has it")
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
     HttpResponse<?> putOrganization(HttpRequest<?> request, String id, @Nullable @Body InputStream body)
             throws IOException {
         Offer.Reader reader = json -> offers.entries().read(id, json);
-        return writes.answer(
+        return unchanged.answer(
                 request,
                 body,
+                () -> entries.show(id),
                 in -> IntakeAnswer.of(
                         request, IntakeBody.readOne(request, in, Intake.ofEach(Thing.ORGANIZATION), reader)));
     }
@@ -90,15 +99,17 @@ final class MaintenanceController {
     @Delete("/{id}")
     @Needs(Scope.CURATE)
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, description = IdempotencyKey.DESCRIPTION)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, description = UnchangedWrites.DESCRIPTION)
     @Operation(
             summary = "Take an organization out of the directory",
             description = "Events that mention it are of a provisional organization again. To say that it is another"
                     + " one, put it with `mergedInto` instead.")
     @ApiResponse(responseCode = "202", description = "It is no longer there, whether it was or not")
     @ApiResponse(responseCode = "400", description = "No organization can have the id")
+    @ApiResponse(responseCode = "412", description = "It is not, or no longer, as `If-Match` has it")
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
     HttpResponse<?> removeOrganization(HttpRequest<?> request, String id) throws IOException {
-        return writes.answer(request, null, nothing -> {
+        return unchanged.answer(request, null, () -> entries.show(id), nothing -> {
             Intake intake = Intake.ofEach(Thing.ORGANIZATION);
             intake.add(offers.removal(id));
             return IntakeAnswer.of(request, intake);

@@ -13,7 +13,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.alliancefeed.model.organization.Organization;
 import org.alliancefeed.model.organization.OrganizationRef;
 import org.alliancefeed.server.read.Addresses;
 import org.alliancefeed.server.read.AfterFilter;
@@ -27,12 +26,12 @@ final class OrganizationsController {
 
     private final Identities identities;
     private final OrganizationSearch search;
-    private final Family family;
+    private final Entries entries;
 
-    OrganizationsController(Identities identities, OrganizationSearch search, Family family) {
+    OrganizationsController(Identities identities, OrganizationSearch search, Entries entries) {
         this.identities = identities;
         this.search = search;
-        this.family = family;
+        this.entries = entries;
     }
 
     @Get
@@ -62,9 +61,9 @@ final class OrganizationsController {
         if (!current.equals(id)) {
             return Moved.to(request, Addresses.of("organizations", current));
         }
-        Organization organization = identities.directory().organization(id);
-        if (organization != null) {
-            return HttpResponse.ok(OrganizationJson.of(organization, family, identities.mentions(id)));
+        ObjectNode entry = entries.show(id);
+        if (entry != null) {
+            return HttpResponse.ok(entry);
         }
         OrganizationRef mentioned = identities.mentioned(id);
         if (mentioned == null) {

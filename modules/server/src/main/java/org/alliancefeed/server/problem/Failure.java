@@ -160,6 +160,15 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** What a write goes by is not what stands there. */
+    public static final class Changed extends Failure {
+        private static final long serialVersionUID = 1;
+
+        public Changed() {
+            super("None of the tags in If-Match is that of what stands here now.", null);
+        }
+    }
+
     /** A body is longer than is read at once. */
     public static final class TooLarge extends Failure {
         private static final long serialVersionUID = 1;

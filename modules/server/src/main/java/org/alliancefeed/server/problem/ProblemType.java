@@ -83,6 +83,10 @@ public enum ProblemType {
             "The stream cannot go on there",
             "The position is one of other topics or filters, of another feed, or of what is no longer kept. Nothing is left"
                     + " out silently: start anew with 'since', as 'earliest' or a time."),
+    CHANGED(
+            412,
+            "It has changed since you read it",
+            "Nothing was done. Read it again, see what has changed, and send your change of that with its ETag in If-Match."),
     TOO_LARGE(
             413,
             "The body is too large",

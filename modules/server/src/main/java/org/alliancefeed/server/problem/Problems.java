@@ -72,6 +72,7 @@ public final class Problems {
             case Failure.KeyOfAnother ignored -> ProblemDocument.of(ProblemType.KEY_OF_ANOTHER, detail);
             case Failure.KeyInUse ignored ->
                 ProblemDocument.of(ProblemType.KEY_IN_USE, detail).retryAfter(SOON);
+            case Failure.Changed ignored -> ProblemDocument.of(ProblemType.CHANGED, detail);
             case Failure.NotRedrivable ignored -> ProblemDocument.of(ProblemType.NOT_REDRIVABLE, detail);
             case Failure.TooLarge ignored -> ProblemDocument.of(ProblemType.TOO_LARGE, detail);
             case Failure.NotAcceptable ignored -> ProblemDocument.of(ProblemType.NOT_ACCEPTABLE, detail);

@@ -11,10 +11,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
-import org.alliancefeed.model.Digest;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every document that is read a strong tag, and answers whoever has it already with its tag alone. */
@@ -22,9 +18,6 @@ import org.jspecify.annotations.Nullable;
         patterns = {"/api/v1/**", "/openapi.yaml", "/asyncapi.yaml"},
         methods = {HttpMethod.GET, HttpMethod.HEAD})
 final class EntityTagFilter {
-
-    /** Of the digest; 16 bytes are more than enough that two documents never share one. */
-    private static final int TAG_BYTES = 16;
 
     @ResponseFilter
     MutableHttpResponse<?> tag(HttpRequest<?> request, MutableHttpResponse<?> response) {
@@ -36,8 +29,8 @@ final class EntityTagFilter {
             return response;
         }
         byte[] body = document.content();
-        String tag = '"' + digest(body) + '"';
-        MutableHttpResponse<?> answer = isHeld(request, tag)
+        String tag = EntityTag.of(body);
+        MutableHttpResponse<?> answer = EntityTag.isHeld(request, tag)
                 ? notModified(response)
                 : whole
                         ? response.contentType(document.mediaType()).body(body)
@@ -50,8 +43,7 @@ final class EntityTagFilter {
     private static @Nullable Document document(@Nullable Object content) {
         return switch (content) {
             case Document document -> document;
-            case ObjectNode json ->
-                new Document(MediaType.APPLICATION_JSON_TYPE, json.toString().getBytes(StandardCharsets.UTF_8));
+            case ObjectNode json -> new Document(MediaType.APPLICATION_JSON_TYPE, EntityTag.bytes(json));
             case null, default -> null;
         };
     }
@@ -61,17 +53,5 @@ final class EntityTagFilter {
         String vary = response.getHeaders().get(HttpHeaders.VARY);
         MutableHttpResponse<?> answer = HttpResponse.notModified();
         return vary == null ? answer : answer.header(HttpHeaders.VARY, vary);
-    }
-
-    private static boolean isHeld(HttpRequest<?> request, String tag) {
-        return request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
-                .flatMap(line -> Arrays.stream(line.split(",", -1)))
-                .map(held -> held.strip().replaceFirst("^W/", ""))
-                .anyMatch(held -> held.equals(tag) || held.equals("*"));
-    }
-
-    private static String digest(byte[] body) {
-        byte[] digest = Digest.sha256().digest(body);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES));
     }
 }
