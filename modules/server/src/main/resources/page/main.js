@@ -1,6 +1,6 @@
 // Which view stands in the window: the one that the address names.
 import { html, render } from "lit-html";
-import { placeOf } from "./address.js";
+import { organizationAddress, placeOf } from "./address.js";
 import { masthead } from "./parts/masthead.js";
 import { Search } from "./parts/search.js";
 import { locale, say } from "./words.js";
@@ -17,7 +17,7 @@ const MOST_KEPT = 12;
 
 const kept = new Map();
 const scrolled = new Map();
-const search = new Search("masthead", visit);
+const search = new Search("masthead", ({ id }) => visit(organizationAddress(id)));
 const tools = { visit, draw };
 let view;
 let step = 0;

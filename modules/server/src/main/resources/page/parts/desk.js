@@ -3,18 +3,20 @@ import { html, nothing } from "lit-html";
 import { get, token } from "../api.js";
 import { activityAddress } from "../address.js";
 import { number, say } from "../words.js";
-import { alias, judge, mergeInto, report } from "./judge.js";
+import { alias, enter, judge, mergeInto, report } from "./judge.js";
 import { organization } from "./people.js";
 import { problem, tokenForm } from "./problem.js";
+import { Search } from "./search.js";
 import { date } from "./timeline.js";
 
-const PAGE = 20;
+const PAGE = 10;
 const NAME = "editor";
 
 export class Desk {
   constructor(tools) {
     this.tools = tools;
     this.done = new Map();
+    this.searches = new Map();
     this.by = localStorage.getItem(NAME) ?? "";
   }
 
@@ -28,12 +30,21 @@ export class Desk {
       entries: ["suggested-duplicates/organizations", { limit: PAGE }],
       plans: ["activities", { status: "planned", match: "certain", to: yesterday, limit: PAGE }],
     };
+    this.lists = lists;
     await Promise.all(
       Object.entries(lists).map(async ([name, [path, query]]) => {
         this[name] = await get(path, query).catch((error) => ({ error }));
         this.tools.draw();
       }),
     );
+  }
+
+  async more(name) {
+    const [path, query] = this.lists[name];
+    const { items, next } = this[name];
+    const page = await get(path, { ...query, cursor: next }).catch((error) => ({ error, items: [] }));
+    this[name] = { ...page, items: [...items, ...page.items] };
+    this.tools.draw();
   }
 
   /** One click. What was done stays on the desk, with the way back, until the page is left. */
@@ -100,19 +111,20 @@ export class Desk {
         : found.error
           ? problem(found.error, () => this.read())
           : found.items.length
-            ? html`<ul>${found.items.map(row)}</ul>`
+            ? html`<ul>${found.items.map(row)}</ul>
+                ${found.next ? html`<p><button class="plain" @click=${() => this.more(name)}>${say("more")}</button></p>` : nothing}`
             : html`<p class="nothing">${say("desk.nothing")}</p>`}
     </section>`;
   }
 
   /** A thing on the desk: what it is, and what can be done about it, or what was done. */
-  row(key, what, choices) {
+  row(key, what, choices, others = nothing) {
     const done = this.done.get(key);
     return html`<li>
       <div class="what">${what}</div>
       <div class="choices">
         ${!done || (done.failed && !done.back)
-          ? choices.map((choice) => html`<button @click=${() => this.act(key, choice.words, choice.act)}>${choice.label}</button>`)
+          ? choices.map((choice) => html`<button @click=${() => this.act(key, choice.words, choice.act)}>${choice.label}</button>`).concat(others)
           : html`<span role="status">${done.isRunning ? say("waiting") : done.words}</span>
               ${done.back ? html`<button class="plain" @click=${() => this.takeBack(key)}>${say("desk.back")}</button>` : nothing}`}
         ${done?.failed ? html`<p class="failed" role="alert">${done.failed.message}</p>` : nothing}
@@ -122,6 +134,7 @@ export class Desk {
 
   name(item) {
     const { id, name } = item.organization;
+    const written = item.mentions?.[0] ?? name;
     const choices = item.mayBe?.length ? item.mayBe.map((one) => ({ organization: one })) : (item.candidates ?? []);
     return this.row(
       id,
@@ -130,9 +143,22 @@ export class Desk {
       choices.map((one) => ({
         label: html`${say("desk.is", one.organization.name)}${one.why ? html` <small>${say(`alike.${one.why}`)}</small>` : nothing}`,
         words: say("desk.isNow", one.organization.name),
-        act: () => alias(item.mentions?.[0] ?? name, one.organization.id),
+        act: () => alias(written, one.organization.id),
       })),
+      [
+        html`<button @click=${() => this.act(id, say("desk.newNow"), () => enter(written))}>${say("desk.new")}</button>`,
+        html`<details><summary>${say("desk.other")}</summary>${this.search(id, written).template()}</details>`,
+      ],
     );
+  }
+
+  /** For an entry that nobody suggests. */
+  search(id, written) {
+    if (!this.searches.has(id)) {
+      const take = (hit) => this.act(id, say("desk.isNow", hit.name), () => alias(written, hit.id));
+      this.searches.set(id, new Search(`desk-${this.searches.size}`, take));
+    }
+    return this.searches.get(id);
   }
 
   duplicate(item) {

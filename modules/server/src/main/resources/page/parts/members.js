@@ -47,9 +47,10 @@ export class Members {
       return html`<p class="waiting" role="status">${say("waiting")}</p>`;
     }
     const { items } = this.found;
+    const certain = items.filter((one) => one.certain).length;
     return html`
       ${this.slider()}
-      <p class="found" role="status">${say("members.found", number(items.length), this.on ? describe(this.on).text : "")}</p>
+      <p class="found" role="status">${say("members.found", number(certain), items.length - certain, this.on ? describe(this.on).text : "")}</p>
       ${items.length ? html`<ul class="members">${items.map((one) => member(one))}</ul>` : html`<p class="nothing">${say("members.none")}</p>`}
     `;
   }
@@ -83,10 +84,15 @@ function member(one) {
   return html`<li class=${one.certain ? "" : "doubted"}>
     ${organization(one.organization)}
     <span class="since">
-      <a href=${activityAddress(one.activity)}>${one.since && one.since !== "XXXX" ? say("members.since", describe(one.since).text) : say("members.sinceUnknown")}</a>
+      <a href=${activityAddress(one.activity)}>${since(one.since)}</a>
       ${one.level ? html`<span class="level">${one.level}</span>` : nothing}
       ${one.standing ? html`<span class="status">${say(`standing.${one.standing}`)}</span>` : nothing}
       ${one.certain ? nothing : html`<span class="doubt">${say("members.doubt")}</span>`}
     </span>
   </li>`;
+}
+
+function since(when) {
+  const { text, precision } = describe(when);
+  return precision === "unknown" ? say("members.sinceUnknown") : say(precision === "open" ? "members.already" : "members.since", text);
 }

@@ -3,7 +3,6 @@ import { html, nothing, render } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { ref } from "lit-html/directives/ref.js";
 import { get } from "../api.js";
-import { organizationAddress } from "../address.js";
 import { say } from "../words.js";
 
 const PAUSE = 120;
@@ -11,9 +10,10 @@ const HITS = 8;
 
 /** One search field. It draws itself, because it changes with each key. */
 export class Search {
-  constructor(name, visit) {
+  /** @param found called with the organization that somebody chose */
+  constructor(name, found) {
     this.name = name;
-    this.visit = visit;
+    this.found = found;
     this.attach = (element) => {
       this.element = element;
       this.draw();
@@ -100,7 +100,7 @@ export class Search {
   take(hit) {
     this.close();
     this.draw();
-    this.visit(organizationAddress(hit.id));
+    this.found(hit);
   }
 
   left(event) {

@@ -19,7 +19,7 @@ const BUSIEST = 12;
 export class FrontView {
   constructor(tools) {
     this.tools = tools;
-    this.search = new Search("front", tools.visit);
+    this.search = new Search("front", ({ id }) => tools.visit(organizationAddress(id)));
     this.news = [];
     this.waiting = new Map();
   }
