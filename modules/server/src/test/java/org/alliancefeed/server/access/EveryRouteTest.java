@@ -59,6 +59,7 @@ class EveryRouteTest {
                         .distinct())
                 .containsExactlyInAnyOrder(
                         "GET /",
+                        "GET /api/v1/access",
                         "GET /openapi.yaml",
                         "GET /swagger-ui",
                         "GET /problems/{name}",
