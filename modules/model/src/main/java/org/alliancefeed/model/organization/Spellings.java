@@ -26,8 +26,17 @@ final class Spellings<T> {
 
     private record Piece(int length, int number, String text) {}
 
+    /** @param letters which there are of {@link Long#SIZE} kinds */
+    private record Kept<T>(T one, NameForm name, long letters) {
+
+        /** Asked before all else, as it takes no time: one edit takes away one kind of letter at most, and brings one. */
+        boolean hasMostOf(long others) {
+            return Long.bitCount(letters ^ others) <= 2 * MOST_EDITS;
+        }
+    }
+
     private final Function<T, NameForm> form;
-    private final Map<Piece, List<T>> byPiece = new HashMap<>();
+    private final Map<Piece, List<Kept<T>>> byPiece = new HashMap<>();
 
     /** @param form of what is kept */
     Spellings(Function<T, NameForm> form) {
@@ -37,32 +46,58 @@ final class Spellings<T> {
     void add(T one) {
         NameForm name = form.apply(one);
         String text = name.joined();
+        Kept<T> kept = new Kept<>(one, name, letters(text));
         if (edits(text.length()) > 0 && !name.isIdeographic()) {
             for (int i = 0; i <= edits(text.length()); i++) {
                 String piece = text.substring(start(text.length(), i), start(text.length(), i + 1));
                 byPiece.computeIfAbsent(new Piece(text.length(), i, piece), key -> new ArrayList<>())
-                        .add(one);
+                        .add(kept);
             }
         }
     }
 
     Set<T> near(NameForm name) {
         Set<T> near = new LinkedHashSet<>();
-        String text = name.joined();
-        for (int length = text.length() - MOST_EDITS; length <= text.length() + MOST_EDITS; length++) {
-            int allowed = edits(Math.min(length, text.length()));
-            for (int i = 0; allowed >= Math.abs(length - text.length()) && i <= edits(length); i++) {
-                int size = start(length, i + 1) - start(length, i);
-                int from = Math.max(0, start(length, i) - allowed);
-                int to = Math.min(text.length() - size, start(length, i) + allowed);
-                for (int at = from; allowed > 0 && at <= to; at++) {
-                    byPiece.getOrDefault(new Piece(length, i, text.substring(at, at + size)), List.of()).stream()
-                            .filter(one -> areNear(name, form.apply(one)))
-                            .forEach(near::add);
-                }
+        int length = name.joined().length();
+        for (int kept = length - MOST_EDITS; kept <= length + MOST_EDITS; kept++) {
+            if (Math.abs(length - kept) <= edits(Math.min(length, kept))) {
+                addNear(name, kept, near);
             }
         }
         return near;
+    }
+
+    /** @param length of those that are looked for */
+    private void addNear(NameForm name, int length, Set<T> near) {
+        String text = name.joined();
+        long letters = letters(text);
+        int longer = text.length() - length;
+        for (int i = 0; edits(length) > 0 && i <= edits(length); i++) {
+            int start = start(length, i);
+            int size = start(length, i + 1) - start;
+            int from = Math.max(0, start + firstShift(longer, i, edits(length)));
+            int to = Math.min(text.length() - size, start - firstShift(-longer, i, edits(length)));
+            for (int at = from; at <= to; at++) {
+                byPiece.getOrDefault(new Piece(length, i, text.substring(at, at + size)), List.of()).stream()
+                        .filter(kept -> kept.hasMostOf(letters) && areNear(name, kept.name()))
+                        .map(Kept::one)
+                        .forEach(near::add);
+            }
+        }
+    }
+
+    /**
+     * How far to the left a piece may stand of where it is kept. One of the pieces is the same with no more edits before it
+     * than pieces, and no more behind it than pieces, so it need not be looked for elsewhere.
+     *
+     * @param longer by how many letters the name looked for is longer than the one kept
+     */
+    private static int firstShift(int longer, int piece, int edits) {
+        return Math.max(-piece, longer - (edits - piece));
+    }
+
+    private static long letters(String text) {
+        return text.chars().mapToLong(letter -> 1L << letter).reduce(0, (some, more) -> some | more);
     }
 
     /** What tells most pairs apart and takes least time is asked first. */
