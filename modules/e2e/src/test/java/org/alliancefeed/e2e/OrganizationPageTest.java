@@ -58,8 +58,8 @@ class OrganizationPageTest {
     @Test
     void filtersStandInTheAddressSoThatAViewCanBeSent(BrowsedFeed feed) {
         Page page = open.at("/organizations/huawei");
-        page.getByLabel("Meeting").check();
-        page.getByLabel("Words").fill("plenary");
+        page.locator(".chip", new Page.LocatorOptions().setHasText("Meeting")).locator("input").check();
+        page.getByLabel("Words", new Page.GetByLabelOptions().setExact(true)).fill("plenary");
 
         assertThat(page.locator(".found")).hasText("1 activity");
         assertThat(page).hasURL(Pattern.compile("kind=meeting&text=plenary$"));
@@ -68,15 +68,15 @@ class OrganizationPageTest {
             Page sent = other.at(page.url().replaceFirst("^https?://[^/]+", ""));
             assertThat(sent.locator(".entry h3"))
                     .hasText("18th working group plenary meeting of the Industrial Internet Industry Alliance");
-            assertThat(sent.getByLabel("Meeting")).isChecked();
-            assertThat(sent.getByLabel("Words")).hasValue("plenary");
+            assertThat(sent.locator(".chip", new Page.LocatorOptions().setHasText("Meeting")).locator("input")).isChecked();
+            assertThat(sent.getByLabel("Words", new Page.GetByLabelOptions().setExact(true))).hasValue("plenary");
         }
     }
 
     @Test
     void backAndForwardShowWhatWasThere() {
         Page page = open.at("/organizations/huawei");
-        page.getByLabel("With").selectOption("itu");
+        page.getByLabel("With", new Page.GetByLabelOptions().setExact(true)).selectOption("itu");
         assertThat(page.locator(".found")).not().hasText("35 activities");
         int joint = page.locator(".entry").count();
         page.locator(".entry h3 a").last().click();
@@ -84,10 +84,10 @@ class OrganizationPageTest {
 
         page.goBack();
         assertThat(page.locator(".entry")).hasCount(joint);
-        assertThat(page.getByLabel("With")).hasValue("itu");
+        assertThat(page.getByLabel("With", new Page.GetByLabelOptions().setExact(true))).hasValue("itu");
         page.goBack();
         assertThat(page.locator("#entry-gio-white-paper-2022")).isVisible();
-        assertThat(page.getByLabel("With")).hasValue("");
+        assertThat(page.getByLabel("With", new Page.GetByLabelOptions().setExact(true))).hasValue("");
         page.goForward();
         assertThat(page.locator(".entry")).hasCount(joint);
     }
