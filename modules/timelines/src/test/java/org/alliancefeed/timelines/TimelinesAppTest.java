@@ -109,6 +109,7 @@ class TimelinesAppTest {
 
             assertThat(whole).hasSize(300).doesNotHaveDuplicates();
             assertThat(paged).isEqualTo(whole);
+            assertThat(walked(order)).isEqualTo(whole);
         }
     }
 
@@ -295,6 +296,13 @@ class TimelinesAppTest {
                 null,
                 java.util.Set.of(),
                 java.util.Set.of());
+    }
+
+    private List<String> walked(Order order) {
+        List<String> ids = new ArrayList<>();
+        assertThat(node.views().walk(java.util.Set.of(id), Filter.NONE, order, 300, row -> ids.add(row.id())))
+                .isTrue();
+        return ids;
     }
 
     private List<String> read(Filter filter, Order order, int limit) {

@@ -61,7 +61,7 @@ record MemberChange(
                 .distinct();
     }
 
-    /** Whether it may have been by the end of a day; the last is null for the end of all days. */
+    /** Whether it may have been by the end of a day; null is the end of all days. */
     boolean isPossibleBy(@Nullable LocalDate day) {
         return day == null || when.earliest() == null || !when.earliest().isAfter(day);
     }
