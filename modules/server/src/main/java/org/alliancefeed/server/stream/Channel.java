@@ -10,14 +10,6 @@ import org.alliancefeed.topics.log.Position;
 /** What comes from now on for a subscription: written once, and handed to all who listen to the same. */
 final class Channel {
 
-    /** Whoever is further behind is too slow when it takes nothing of it for some time. */
-    private static final long MAY_WAIT = 1 << 20;
-
-    private static final Duration MAY_STAND = Duration.ofSeconds(5);
-
-    /** Whoever is so far behind is too slow. */
-    private static final long MOST_WAITING = 16 << 20;
-
     /** What was published in time may come a little later. */
     private static final long GRACE_MS = 1_000;
 
@@ -93,7 +85,7 @@ final class Channel {
     void handOn() {
         for (Outlet outlet : listeners) {
             outlet.hand();
-            if (outlet.isTooSlow(MAY_WAIT, MAY_STAND, MOST_WAITING) && listeners.remove(outlet)) {
+            if (outlet.isTooSlow() && listeners.remove(outlet)) {
                 outlet.cut(subscription.tooSlow());
             }
         }

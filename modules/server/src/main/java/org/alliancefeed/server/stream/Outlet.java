@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
@@ -23,40 +24,55 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
     /** What is written may wait for so many bytes to be taken. */
     private static final int MOST_WAITING = 64 << 10;
 
-    /** Whoever takes nothing for so long has gone, or might as well have. */
     private final Duration patience;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private Chain written = new Chain();
-    private Chain.Link taken = written.last();
-    private @Nullable Chain followed;
-    private Chain.@Nullable Link from;
+    private final Backlog backlog = new Backlog();
+    private final Pace pace;
+    private final List<Runnable> atClose = new ArrayList<>();
     private @Nullable Subscriber<? super byte[]> subscriber;
     private long demand;
     private boolean handing;
     private boolean ending;
     private boolean closed;
     private @Nullable Throwable failure;
-    private long takenAt = System.nanoTime();
-    private final List<Runnable> atClose = new ArrayList<>();
-    private Chain.@Nullable Link stoodAt;
-    private long stoodSince;
 
+    /** @param patience how long nothing may be taken of what waits */
     Outlet(Duration patience) {
         this.patience = patience;
+        this.pace = new Pace(patience);
+    }
+
+    private boolean is(BooleanSupplier question) {
+        lock.lock();
+        try {
+            return question.getAsBoolean();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void change(Runnable what) {
+        lock.lock();
+        try {
+            what.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void changeAndHand(Runnable what) {
+        change(what);
+        hand();
     }
 
     /** @param what is done when nobody reads any more, or everything is read */
     void whenClosed(Runnable what) {
-        boolean already;
-        lock.lock();
-        try {
-            already = closed;
+        boolean already = is(() -> {
             atClose.add(what);
-        } finally {
-            lock.unlock();
-        }
+            return closed;
+        });
         if (already) {
             what.run();
         }
@@ -71,15 +87,15 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
         lock.lock();
         try {
             long left = patience.toNanos();
-            while (isOpen() && written.behind(taken) >= MOST_WAITING && left > 0) {
-                Chain.Link before = taken;
+            while (isOpen() && backlog.waiting() >= MOST_WAITING && left > 0) {
+                Chain.Link before = backlog.taken();
                 long rest = awaitChange(left);
-                left = before.equals(taken) ? rest : patience.toNanos();
+                left = before.equals(backlog.taken()) ? rest : patience.toNanos();
             }
             if (!isOpen() || left <= 0) {
                 throw new ReaderGone();
             }
-            written.add(bytes);
+            backlog.write(bytes);
         } finally {
             lock.unlock();
         }
@@ -88,13 +104,7 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
 
     /** Writes what has to be written without waiting. */
     void put(byte[] bytes) {
-        lock.lock();
-        try {
-            written.add(bytes);
-        } finally {
-            lock.unlock();
-        }
-        hand();
+        changeAndHand(() -> backlog.write(bytes));
     }
 
     private long awaitChange(long nanos) {
@@ -107,107 +117,75 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
     }
 
     boolean isFollowing() {
-        lock.lock();
-        try {
-            return followed != null;
-        } finally {
-            lock.unlock();
-        }
+        return is(backlog::isFollowing);
     }
 
     /** Goes on, when all that was written is taken, with what a channel sends from now on. */
     void follow(Chain channel) {
-        lock.lock();
-        try {
-            followed = channel;
-            from = channel.last();
-        } finally {
-            lock.unlock();
-        }
+        change(() -> backlog.follow(channel));
     }
 
-    /**
-     * Whether it is further behind than it may be: by so much that nothing has been taken of for some time, or by far
-     * more. A burst alone makes nobody slow.
-     */
-    boolean isTooSlow(long mayWait, Duration mayStand, long most) {
-        lock.lock();
-        try {
-            long waiting = isOpen() ? waiting() : 0;
-            if (waiting <= mayWait) {
-                stoodAt = null;
-                return false;
-            }
-            if (!taken.equals(stoodAt)) {
-                stoodAt = taken;
-                stoodSince = System.nanoTime();
-            }
-            return waiting > most || System.nanoTime() - stoodSince > mayStand.toNanos();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** How many bytes wait to be taken. */
-    private long waiting() {
-        lock.lock();
-        try {
-            long own = from == null && followed != null ? 0 : written.behind(taken);
-            return followed == null ? own : own + followed.behind(from == null ? taken : from);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Leaves out all that waits but for a last word, and ends. */
-    void cut(byte[] lastWord) {
-        lock.lock();
-        try {
-            followed = null;
-            from = null;
-            written = new Chain();
-            taken = written.last();
-            written.add(lastWord);
-            ending = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        hand();
-    }
-
-    /** Ends when all that was written is taken. */
-    void end() {
-        lock.lock();
-        try {
-            ending = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        hand();
-    }
-
-    /** Breaks off. */
-    void fail(Throwable cause) {
-        lock.lock();
-        try {
-            failure = cause;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        hand();
+    /** Whether whoever reads is further behind than it may be. */
+    boolean isTooSlow() {
+        return is(() -> pace.isTooSlow(isOpen() ? backlog.waiting() : 0, backlog.taken()));
     }
 
     /** Whether nobody has come to read, or to read what is left at the end, for too long. */
     boolean isLost() {
-        lock.lock();
-        try {
-            return (ending || subscriber == null) && !closed && System.nanoTime() - takenAt > patience.toNanos();
-        } finally {
-            lock.unlock();
+        return is(() -> (ending || subscriber == null) && !closed && pace.isLost());
+    }
+
+    /** Whether somebody still reads. */
+    public boolean isOpen() {
+        return is(() -> !closed && !ending && failure == null);
+    }
+
+    /** Leaves out all that waits but for a last word, and ends. */
+    void cut(byte[] lastWord) {
+        changeAndHand(() -> {
+            backlog.cut(lastWord);
+            ending = true;
+        });
+    }
+
+    /** Ends when all that was written is taken. */
+    void end() {
+        changeAndHand(() -> ending = true);
+    }
+
+    /** Breaks off. */
+    void fail(Throwable cause) {
+        changeAndHand(() -> failure = cause);
+    }
+
+    /** Breaks off with whoever does not read. */
+    void drop() {
+        if (!awaitSubscriber(Duration.ZERO)) {
+            cancel();
         }
+        fail(new IllegalStateException("nothing was read for " + patience.toSeconds() + " seconds"));
+    }
+
+    @Override
+    public void subscribe(Subscriber<? super byte[]> reader) {
+        reader.onSubscribe(this);
+        changeAndHand(() -> subscriber = reader);
+    }
+
+    /** Whether somebody has come to read. */
+    boolean awaitSubscriber(Duration patience) {
+        return is(() -> {
+            long left = patience.toNanos();
+            while (subscriber == null && isOpen() && left > 0) {
+                left = awaitChange(left);
+            }
+            return subscriber != null;
+        });
+    }
+
+    @Override
+    public void request(long more) {
+        changeAndHand(() -> demand = demand + more < 0 ? Long.MAX_VALUE : demand + more);
     }
 
     /** Hands on what there is; for anybody, at any time. */
@@ -222,7 +200,7 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
                 }
                 to = subscriber;
                 next = failure == null ? next() : null;
-                if (next == null && failure == null && !(ending && from == null && taken.next() == null)) {
+                if (next == null && failure == null && !(ending && backlog.isAllTaken())) {
                     return;
                 }
                 handing = true;
@@ -236,6 +214,16 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
                 return;
             }
         }
+    }
+
+    /** Takes the next link, if one is there and asked for. */
+    private Chain.@Nullable Link next() {
+        Chain.Link next = demand == 0 ? null : backlog.take();
+        if (next != null) {
+            pace.took();
+            demand--;
+        }
+        return next;
     }
 
     private void pass(Chain.@Nullable Link next, Subscriber<? super byte[]> to) {
@@ -252,94 +240,18 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
             LOG.warn("somebody who listens is let go", e);
             cancel();
         } finally {
-            lock.lock();
-            try {
-                handing = false;
-                changed.signalAll();
-            } finally {
-                lock.unlock();
-            }
+            change(() -> handing = false);
         }
-    }
-
-    /** Takes the next link, if one is there and asked for. */
-    private Chain.@Nullable Link next() {
-        if (demand == 0) {
-            return null;
-        }
-        Chain.Link next = taken.next();
-        if (next == null && from != null) {
-            taken = from;
-            from = null;
-            next = taken.next();
-        }
-        if (next != null) {
-            taken = next;
-            takenAt = System.nanoTime();
-            demand--;
-        }
-        return next;
-    }
-
-    /** Whether somebody still reads. */
-    public boolean isOpen() {
-        lock.lock();
-        try {
-            return !closed && !ending && failure == null;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    @Override
-    public void subscribe(Subscriber<? super byte[]> reader) {
-        reader.onSubscribe(this);
-        lock.lock();
-        try {
-            subscriber = reader;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        hand();
-    }
-
-    /** Whether somebody has come to read. */
-    boolean awaitSubscriber(Duration patience) {
-        lock.lock();
-        try {
-            long left = patience.toNanos();
-            while (subscriber == null && isOpen() && left > 0) {
-                left = awaitChange(left);
-            }
-            return subscriber != null;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    @Override
-    public void request(long more) {
-        lock.lock();
-        try {
-            demand = demand + more < 0 ? Long.MAX_VALUE : demand + more;
-        } finally {
-            lock.unlock();
-        }
-        hand();
     }
 
     @Override
     public void cancel() {
-        boolean first;
-        lock.lock();
-        try {
-            first = !closed;
+        boolean first = is(() -> {
+            boolean open = !closed;
             closed = true;
             changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+            return open;
+        });
         if (first) {
             closed();
         }
@@ -354,14 +266,6 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
             lock.unlock();
         }
         all.forEach(Runnable::run);
-    }
-
-    /** Breaks off with whoever does not read. */
-    void drop() {
-        if (!awaitSubscriber(Duration.ZERO)) {
-            cancel();
-        }
-        fail(new IllegalStateException("nothing was read for " + patience.toSeconds() + " seconds"));
     }
 
     /** Ends a source whose reader has gone. */
