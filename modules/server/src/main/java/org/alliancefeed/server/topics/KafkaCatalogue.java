@@ -36,7 +36,7 @@ public final class KafkaCatalogue implements Catalogue {
     /** Every record has a time after this one. */
     private static final OffsetSpec FIRST_IN_TIME = OffsetSpec.forTimestamp(0);
 
-    /** More than a count that has read everything lags behind. */
+    /** More than a count that has read everything lags behind; for the counts of all topics together. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final List<FeedTopic> SHOWN = FeedTopic.shared();
@@ -64,6 +64,7 @@ public final class KafkaCatalogue implements Catalogue {
         var end = offsets(partitions, OffsetSpec.latest());
         var first = offsets(partitions, FIRST_IN_TIME);
         var last = offsets(partitions, OffsetSpec.maxTimestamp());
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         return SHOWN.stream()
                 .map(topic -> {
                     List<TopicPartition> own = partitions.stream()
@@ -79,18 +80,19 @@ public final class KafkaCatalogue implements Catalogue {
                                     .mapToLong(one -> of(end, one).offset()
                                             - of(begin, one).offset())
                                     .sum(),
-                            topic.kind() == null ? null : events(own, end),
+                            topic.kind() == null ? null : events(own, end, deadline),
                             time(own, first, true),
                             time(own, last, false));
                 })
                 .toList();
     }
 
-    private @Nullable Long events(List<TopicPartition> partitions, Map<TopicPartition, ListOffsetsResultInfo> end) {
+    private @Nullable Long events(
+            List<TopicPartition> partitions, Map<TopicPartition, ListOffsetsResultInfo> end, long deadline) {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         partitions.forEach(one -> offsets.put(one, of(end, one).offset()));
         try {
-            OptionalLong count = counts.before(offsets, PATIENCE);
+            OptionalLong count = counts.before(offsets, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
             return count.isPresent() ? count.getAsLong() : null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
