@@ -11,6 +11,8 @@ import org.apache.kafka.streams.StreamsConfig;
 /** What Kafka Streams is told that is not its default, and why. */
 public final class Settings {
 
+    private static final int POLLS_BETWEEN_COMMITS = 5;
+
     private Settings() {}
 
     public static Properties of(TimelinesApp.Config config, Codecs codecs) {
@@ -23,6 +25,11 @@ public final class Settings {
         all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         // What a stage wrote becomes visible to the next by a commit; a reader waits for one at each hop.
         all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
+        // A thread that waits for records does not commit meanwhile; the 100 ms of its default would double the
+        // interval.
+        all.put(
+                StreamsConfig.POLL_MS_CONFIG,
+                Math.max(1, config.commitInterval().toMillis() / POLLS_BETWEEN_COMMITS));
         // Every outcome is written at once; a cache would only hold it back until the next commit.
         all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class);
