@@ -2,11 +2,11 @@
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { listOf, toggled } from "../address.js";
+import { inOrder } from "../kinds.js";
 import { number, say } from "../words.js";
 
 const ROLES = ["convener", "organizer", "host", "signatory", "founder", "member", "alliance", "publisher", "speaker", "chair", "appointer",
   "appointee", "attendee", "administrator", "supervisor", "witness", "predecessor", "successor", "mentioned"];
-const KINDS = ["meeting", "declaration", "formation", "membership", "appointment", "publication", "statement"];
 const STATUSES = ["planned", "occurred", "postponed", "cancelled"];
 
 /** Where there is room, nothing is folded away. */
@@ -21,7 +21,7 @@ export function filters(query, { kinds, partners, hasSubsidiaries, change }) {
   return html`<form class="filters" role="search" aria-label=${say("filters")} @submit=${(event) => event.preventDefault()}>
     <fieldset class="kinds">
       <legend class="unseen">${say("filter.kind")}</legend>
-      ${KINDS.filter((kind) => kinds[kind] || listOf(query.kind).includes(kind)).map(
+      ${inOrder([...new Set([...Object.keys(kinds), ...listOf(query.kind)])]).map(
         (kind) => html`<label class="chip kind-${kind}">
           <input type="checkbox" .checked=${live(listOf(query.kind).includes(kind))} @change=${() => change({ kind: toggled(query.kind, kind) })}>
           <span>${say(`kind.${kind}`)} <small>${number(kinds[kind] ?? 0)}</small></span>

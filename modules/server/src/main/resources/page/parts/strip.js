@@ -2,12 +2,12 @@
 import { html, nothing, svg } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { describe } from "../dates.js";
+import { inOrder } from "../kinds.js";
 import { number, say } from "../words.js";
 
 const HEIGHT = 64;
 const WIDTH = 1000;
 const MOST_MONTHS = 12 * 60;
-const KINDS = ["meeting", "declaration", "formation", "membership", "appointment", "publication", "statement"];
 
 /**
  * Months as they are counted from the first year that has any.
@@ -88,7 +88,7 @@ function bars(counts, months, chosen) {
 
 function month(item, x, width, scale) {
   let y = HEIGHT;
-  return KINDS.filter((kind) => item.kinds[kind]).map((kind) => {
+  return inOrder(Object.keys(item.kinds)).map((kind) => {
     const height = Math.max(1.5, item.kinds[kind] * scale);
     y -= height;
     return svg`<rect class="bar kind-${kind}" x=${x + width * 0.1} y=${y} width=${Math.max(width * 0.8, 1.2)} height=${height}/>`;

@@ -58,7 +58,9 @@ class OrganizationPageTest {
     @Test
     void filtersStandInTheAddressSoThatAViewCanBeSent(BrowsedFeed feed) {
         Page page = open.at("/organizations/huawei");
-        page.locator(".chip", new Page.LocatorOptions().setHasText("Meeting")).locator("input").check();
+        page.locator(".chip", new Page.LocatorOptions().setHasText("Meeting"))
+                .locator("input")
+                .check();
         page.getByLabel("Words", new Page.GetByLabelOptions().setExact(true)).fill("plenary");
 
         assertThat(page.locator(".found")).hasText("1 activity");
@@ -68,8 +70,11 @@ class OrganizationPageTest {
             Page sent = other.at(page.url().replaceFirst("^https?://[^/]+", ""));
             assertThat(sent.locator(".entry h3"))
                     .hasText("18th working group plenary meeting of the Industrial Internet Industry Alliance");
-            assertThat(sent.locator(".chip", new Page.LocatorOptions().setHasText("Meeting")).locator("input")).isChecked();
-            assertThat(sent.getByLabel("Words", new Page.GetByLabelOptions().setExact(true))).hasValue("plenary");
+            assertThat(sent.locator(".chip", new Page.LocatorOptions().setHasText("Meeting"))
+                            .locator("input"))
+                    .isChecked();
+            assertThat(sent.getByLabel("Words", new Page.GetByLabelOptions().setExact(true)))
+                    .hasValue("plenary");
         }
     }
 
@@ -84,10 +89,12 @@ class OrganizationPageTest {
 
         page.goBack();
         assertThat(page.locator(".entry")).hasCount(joint);
-        assertThat(page.getByLabel("With", new Page.GetByLabelOptions().setExact(true))).hasValue("itu");
+        assertThat(page.getByLabel("With", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("itu");
         page.goBack();
         assertThat(page.locator("#entry-gio-white-paper-2022")).isVisible();
-        assertThat(page.getByLabel("With", new Page.GetByLabelOptions().setExact(true))).hasValue("");
+        assertThat(page.getByLabel("With", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("");
         page.goForward();
         assertThat(page.locator(".entry")).hasCount(joint);
     }

@@ -22,19 +22,6 @@ class SiteTest {
     }
 
     @Test
-    void theIndexLinksToWhatThereIs() {
-        HttpResponse<String> index = FEED.get("/");
-
-        assertThat(index.statusCode()).isEqualTo(200);
-        assertThat(index.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
-        for (String path : List.of(
-                "/api/v1/activities", "/api/v1/topics", "/openapi.yaml", "/asyncapi.yaml", "/health", "/metrics")) {
-            assertThat(index.body()).contains("href=\"" + path + "\"");
-            assertThat(FEED.get(path).statusCode()).as(path).isEqualTo(200);
-        }
-    }
-
-    @Test
     void theDescriptionHasEveryCall() {
         HttpResponse<String> description = FEED.get("/openapi.yaml");
 
