@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** A node on a real broker and a real registry, and a client of it. All tests of a run share one. */
 public final class RealNode implements AutoCloseable {
 
-    public static final int MOST_STREAMS = 3;
+    public static final int MOST_STREAMS = 6;
 
     /** Of webhooks. */
     private static final Schedule RETRIES =

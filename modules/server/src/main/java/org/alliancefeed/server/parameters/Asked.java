@@ -59,18 +59,20 @@ public final class Asked {
     }
 
     public static int limit(@Nullable String text, int usual, int largest) {
-        if (text == null) {
-            return usual;
-        }
+        return text == null ? usual : count("limit", text, largest);
+    }
+
+    /** A whole number from 1 on. */
+    public static int count(String parameter, String text, int most) {
         try {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= largest) {
-                return limit;
+            int count = Integer.parseInt(text);
+            if (count >= 1 && count <= most) {
+                return count;
             }
         } catch (NumberFormatException ignored) {
             // told below, together with what is out of range
         }
-        throw new BadParameter("limit", "'" + text + "' is not a whole number from 1 to " + largest + ".");
+        throw new BadParameter(parameter, "'" + text + "' is not a whole number from 1 to " + most + ".");
     }
 
     public static boolean flag(String parameter, @Nullable String text) {

@@ -28,6 +28,7 @@ final class CatchUp implements Source {
     private final Tail tail;
     private final Subscription subscription;
     private final @Nullable LogReader reader;
+    private final List<LogRecord> first;
     private final boolean isBounded;
     private final long mark;
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
@@ -39,31 +40,46 @@ final class CatchUp implements Source {
             Subscription subscription,
             @Nullable LogReader reader,
             Position position,
+            List<LogRecord> first,
             boolean isBounded) {
         this.logs = logs;
         this.tail = tail;
         this.subscription = subscription;
         this.reader = reader;
         this.position = position;
+        this.first = first;
         this.isBounded = isBounded;
         this.mark = subscription.mark(logs.feed());
     }
 
     /** @param to null to go on with what comes */
     static CatchUp fromLogs(Logs logs, Tail tail, Subscription subscription, Bound from, @Nullable Bound to) {
-        LogReader reader = logs.open(subscription.subjects().keySet(), from, to == null ? new Bound.Now() : to);
-        return new CatchUp(logs, tail, subscription, reader, reader.position(), to != null);
+        LogReader reader = logs.open(subscription.logs(), from, to == null ? new Bound.Now() : to);
+        return new CatchUp(logs, tail, subscription, reader, reader.position(), List.of(), to != null);
+    }
+
+    /** @param most so many of what the subscription lets pass, of what came last */
+    static CatchUp fromLast(Logs logs, Tail tail, Subscription subscription, int most, @Nullable Bound to) {
+        LogReader reader = logs.open(subscription.logs(), LookBack.FROM, to == null ? new Bound.Now() : to);
+        try {
+            LookBack last = LookBack.of(reader, subscription, logs.decoder(), most);
+            return new CatchUp(logs, tail, subscription, reader, last.start(), last.records(), to != null);
+        } catch (RuntimeException e) {
+            reader.close();
+            throw e;
+        }
     }
 
     /** @param from that the tail has */
     static CatchUp fromTail(Logs logs, Tail tail, Subscription subscription, Position from) {
-        return new CatchUp(logs, tail, subscription, null, from, false);
+        return new CatchUp(logs, tail, subscription, null, from, List.of(), false);
     }
 
     @Override
     public void writeTo(Outlet outlet) {
         // The headers go out with the first bytes, and whoever reads wants to know that it is connected.
         outlet.write(subscription.form().beat("position", id()));
+        tell(first, outlet);
         if (reader != null) {
             readHistory(reader, outlet);
         }

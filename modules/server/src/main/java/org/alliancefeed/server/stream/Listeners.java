@@ -53,4 +53,14 @@ public final class Listeners {
         }
         return streams.open(() -> CatchUp.fromLogs(logs, tail, subscription, from, to));
     }
+
+    /**
+     * Starts with what came last.
+     *
+     * @param most so many of what the subscription lets pass
+     * @param to as in {@link #listen}
+     */
+    Publisher<byte[]> listenToLast(Subscription subscription, int most, @Nullable Bound to) {
+        return streams.open(() -> CatchUp.fromLast(logs, tail, subscription, most, to));
+    }
 }

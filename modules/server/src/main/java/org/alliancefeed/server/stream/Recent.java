@@ -57,6 +57,10 @@ final class Recent {
                 .allMatch(entry -> entry.getValue() >= first.getOrDefault(entry.getKey(), Long.MAX_VALUE));
     }
 
+    List<LogRecord> all() {
+        return List.copyOf(records);
+    }
+
     List<LogRecord> behind(Position position) {
         return only(one -> one.offset() >= position.next().getOrDefault(one.topicPartition(), Long.MAX_VALUE), 0);
     }

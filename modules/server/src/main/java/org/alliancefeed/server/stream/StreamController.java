@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import org.alliancefeed.server.organizations.Identities;
+import org.alliancefeed.server.parameters.Asked;
 import org.alliancefeed.server.parameters.BoundAsked;
 import org.alliancefeed.server.parameters.FilterParameters;
 import org.alliancefeed.server.problem.Failure.BadParameter;
@@ -73,26 +74,46 @@ final class StreamController {
                     String since,
             @Nullable @QueryValue
                     @Parameter(
+                            description = "In place of `since`: so many of what came last, 1 to " + LookBack.MOST
+                                    + ", as far as they are among the last " + LookBack.LOOKED_AT
+                                    + " records of each partition",
+                            example = "30")
+                    String last,
+            @Nullable @QueryValue
+                    @Parameter(
                             description = "`now`, an RFC 3339 time or a position: what was published then or later is"
                                     + " left out, and `end` is the last event")
                     String until,
             @Nullable @Header(LAST_EVENT_ID)
-                    @Parameter(description = "The id of the last event received; wins over `since`")
+                    @Parameter(description = "The id of the last event received; wins over `since` and `last`")
                     String lastEventId) {
         StreamForm form = StreamForm.accepted(request);
         Bound end = end(until);
         boolean isFuture = end instanceof Bound.Time(Instant at) && at.isAfter(clock.instant());
         Subscription subscription = listenedFor.subscription(
                 filter, identities, form, isFuture && end instanceof Bound.Time(Instant at) ? at : null);
+        int most = last(last, since);
+        Bound to = isFuture ? null : end;
         Bound from = lastEventId == null || lastEventId.isBlank()
                 ? start("since", since, subscription)
                 : goingOn(lastEventId.strip(), subscription);
-        return HttpResponse.ok(listeners.listen(subscription, from, isFuture ? null : end))
+        return HttpResponse.ok(
+                        most > 0 && from instanceof Bound.Now
+                                ? listeners.listenToLast(subscription, most, to)
+                                : listeners.listen(subscription, from, to))
                 .contentType(form.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 // Proxies that collect an answer before they pass it on would hold events back.
                 .header("X-Accel-Buffering", "no");
+    }
+
+    /** @return 0 when it is not asked for */
+    private static int last(@Nullable String last, @Nullable String since) {
+        if (last != null && since != null) {
+            throw new BadParameter("last", "A stream starts with the 'last' events or 'since' a place, not both.");
+        }
+        return last == null ? 0 : Asked.count("last", last, LookBack.MOST);
     }
 
     private Bound start(String parameter, @Nullable String text, Subscription subscription) {

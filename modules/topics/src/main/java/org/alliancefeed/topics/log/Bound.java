@@ -24,6 +24,6 @@ public sealed interface Bound {
      */
     record Resume(Position position) implements Bound {}
 
-    /** So many records before the end of each partition. */
-    record Last(long records) implements Bound {}
+    /** So many offsets before where reading ends, in each partition. */
+    record Last(long offsets) implements Bound {}
 }

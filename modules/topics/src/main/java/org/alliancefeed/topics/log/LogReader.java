@@ -44,7 +44,7 @@ public final class LogReader implements AutoCloseable {
                 .toList();
         Offsets offsets = new Offsets(consumer, partitions);
         Map<TopicPartition, Long> end = offsets.of(to);
-        Map<TopicPartition, Long> start = offsets.of(from);
+        Map<TopicPartition, Long> start = offsets.of(from, end);
         consumer.assign(partitions);
         start.forEach(consumer::seek);
         position = new Position(start);

@@ -28,6 +28,11 @@ final class Offsets {
         end = consumer.endOffsets(partitions);
     }
 
+    /** @param to where reading ends, which may be before the end of the logs */
+    Map<TopicPartition, Long> of(Bound bound, Map<TopicPartition, Long> to) {
+        return bound instanceof Bound.Last(long offsets) ? before(to, offsets) : of(bound);
+    }
+
     Map<TopicPartition, Long> of(Bound bound) {
         return switch (bound) {
             case Bound.Earliest() -> first;
@@ -35,7 +40,7 @@ final class Offsets {
             case Bound.Time(var at) -> at(at.toEpochMilli());
             case Bound.At(var position) -> at(position);
             case Bound.Resume(var position) -> exactly(position);
-            case Bound.Last(long records) -> last(records);
+            case Bound.Last(long offsets) -> before(end, offsets);
         };
     }
 
@@ -79,9 +84,9 @@ final class Offsets {
         return at(position);
     }
 
-    private Map<TopicPartition, Long> last(long records) {
-        Map<TopicPartition, Long> found = new HashMap<>(end);
-        found.replaceAll((partition, offset) -> Math.max(offset - records, first.getOrDefault(partition, 0L)));
+    private Map<TopicPartition, Long> before(Map<TopicPartition, Long> to, long offsets) {
+        Map<TopicPartition, Long> found = new HashMap<>(to);
+        found.replaceAll((partition, offset) -> Math.max(offset - offsets, first.getOrDefault(partition, 0L)));
         return found;
     }
 

@@ -16,7 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alliancefeed.model.event.Kind;
 import org.alliancefeed.topics.FeedTopic;
@@ -73,6 +75,21 @@ class LogReaderTest {
         assertThat(atOnce).hasSize(300).doesNotHaveDuplicates();
         assertThat(texts(readAll(opened(inSmallPolls(), BOTH, start, end)))).isEqualTo(atOnce);
         assertThat(history(BOTH.reversed(), start, end)).isEqualTo(atOnce);
+    }
+
+    @Test
+    void theLastOnesOfEachPartitionAreThoseBeforeTheEndThatIsAskedFor() {
+        try (Writer writer = Writer.plain()) {
+            IntStream.range(0, 5)
+                    .forEach(i -> writer.write(MEETINGS, 0, 2L * i, "m" + i).write(STATEMENTS, 1, 2L * i + 1, "s" + i));
+            writer.flush();
+        }
+        Position here = end(BOTH);
+        Bound end = new Bound.At(new Position(here.next().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> Math.max(0, one.getValue() - 1)))));
+
+        assertThat(history(BOTH, new Bound.Last(2), end)).containsSubsequence("m2", "s2", "m3", "s3");
+        assertThat(history(BOTH, new Bound.Last(2), end)).doesNotContain("m1", "s1", "m4", "s4");
     }
 
     @Test
