@@ -22,7 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.alliancefeed.local.LocalBroker;
-import org.alliancefeed.local.LocalRegistry;
 import org.alliancefeed.server.access.Access;
 import org.alliancefeed.topics.Connection;
 import org.alliancefeed.topics.FeedTopic;
@@ -34,10 +33,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A broker that goes away under a node, and comes back with what it had. */
 @Timeout(300)
+@ExtendWith(RealNode.Started.class)
 class BrokerAwayTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -53,18 +54,23 @@ class BrokerAwayTest {
     @TempDir
     Path dir;
 
+    /** Whose registry is this one's too. */
+    private final RealNode beside;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private LocalBroker broker;
-    private LocalRegistry registry;
     private FeedServer server;
     private Connection connection;
 
+    BrokerAwayTest(RealNode beside) {
+        this.beside = beside;
+    }
+
     @BeforeEach
     void start() throws Exception {
-        registry = LocalRegistry.start(new LocalRegistry.Config(dir.resolve("registry"), 0));
         startBroker(0);
-        registry.awaitReady(PATIENCE);
-        connection = new Connection(broker.bootstrapServers(), registry.url(), IMPATIENT);
+        connection =
+                new Connection(broker.bootstrapServers(), beside.connection().registryUrl(), IMPATIENT);
         FeedServer.Config usual = FeedServer.Config.of(connection, dir.resolve("streams"));
         server = FeedServer.start(new FeedServer.Config(
                 connection,
@@ -94,7 +100,6 @@ class BrokerAwayTest {
         server.close();
         client.close();
         broker.close();
-        registry.close();
     }
 
     private HttpResponse<String> send(String method, String path, String body, String... headers)

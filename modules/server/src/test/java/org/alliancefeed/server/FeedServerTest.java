@@ -1,13 +1,11 @@
 package org.alliancefeed.server;
 
-import static org.alliancefeed.server.Samples.json;
 import static org.alliancefeed.server.Samples.meeting;
 import static org.alliancefeed.server.Samples.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.alliancefeed.topics.Connection;
 import org.alliancefeed.topics.log.Position;
@@ -71,16 +69,6 @@ class FeedServerTest {
         assertThat(meetings.path("eventCount").asInt()).isPositive();
         assertThat(Instant.parse(meetings.path("last").asText()))
                 .isAfterOrEqualTo(Instant.parse(meetings.path("first").asText()));
-    }
-
-    @Test
-    void aReadThatWaitsInVainSaysSo() throws Exception {
-        String never = Position.after("alliance.meetings.v1", 0, 1_000_000).text();
-
-        HttpResponse<String> answer = node.get("/api/v1/activities?after=" + never);
-
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(json(answer.body()).path("type").asText()).isEqualTo("/problems/position-not-reached");
     }
 
     @Test

@@ -41,6 +41,9 @@ public final class RealNode implements AutoCloseable {
     private static final Schedule RETRIES =
             new Schedule(List.of(Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(150)));
 
+    /** That of {@code feed up}. */
+    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(50);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path dir;
@@ -97,7 +100,7 @@ public final class RealNode implements AutoCloseable {
                 null,
                 usual.stateDir(),
                 new Topics.Layout(2, (short) 0),
-                usual.commitInterval(),
+                COMMIT_INTERVAL,
                 1,
                 usual.applicationId(),
                 null,

@@ -14,9 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import org.alliancefeed.local.LocalPlatform;
+import org.alliancefeed.local.LocalBroker;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.organization.Organization;
+import org.alliancefeed.testing.TestPlatform;
 import org.alliancefeed.topics.Connection;
 import org.alliancefeed.topics.FeedTopic;
 import org.alliancefeed.topics.Subjects;
@@ -108,8 +109,9 @@ class AnyLayoutTest {
 
     private static Map<String, String> result(
             Path data, int partitions, int threads, List<Record> inputs, boolean roughly) throws Exception {
-        try (LocalPlatform platform = LocalPlatform.start(LocalPlatform.Config.onFreePorts(data))) {
-            Connection connection = new Connection(platform.bootstrapServers(), platform.registryUrl());
+        try (LocalBroker broker = LocalBroker.start(new LocalBroker.Config(data.resolve("kafka"), 0))) {
+            Connection connection = new Connection(
+                    broker.bootstrapServers(), TestPlatform.shared().registryUrl());
             try (Admin admin = Admin.create(connection.kafka())) {
                 Topics.create(admin, new Topics.Layout(partitions, (short) 1));
             }
