@@ -60,10 +60,10 @@ class ActivityPageTest {
 
     @Test
     void whatWasTakenBackSaysWhy(BrowsedFeed feed) throws Exception {
-        String event = BrowsedFeed.statement("taken-back", "Something that was not so", BrowsedFeed.LONG)
+        String event = BrowsedFeed.statement("taken-back", "Something that was not so", BrowsedFeed.SPEAKER)
                 .toString();
         feed.publish(event);
-        feed.publish(BrowsedFeed.statement("taken-back", "Something that was not so", BrowsedFeed.LONG)
+        feed.publish(BrowsedFeed.statement("taken-back", "Something that was not so", BrowsedFeed.SPEAKER)
                 .put("revision", 2)
                 .put("status", "retracted")
                 .toString());

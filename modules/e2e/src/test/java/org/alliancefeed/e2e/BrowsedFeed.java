@@ -27,6 +27,9 @@ final class BrowsedFeed implements AutoCloseable {
 
     static final int ACTIVITIES = 300;
 
+    /** Who says what single tests publish. */
+    static final String SPEAKER = "Page Test Company";
+
     /** How a window looks at the page. */
     record Look(int width, int height, ColorScheme colours, String language) {
 

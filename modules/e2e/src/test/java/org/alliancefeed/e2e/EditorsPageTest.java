@@ -45,7 +45,7 @@ class EditorsPageTest {
 
     @Test
     void oneClickJudgesAndOneTakesItBack(BrowsedFeed feed) throws Exception {
-        feed.publish(BrowsedFeed.statement("overdue", "A plan whose day has passed", BrowsedFeed.LONG)
+        feed.publish(BrowsedFeed.statement("overdue", "A plan whose day has passed", BrowsedFeed.SPEAKER)
                 .put("status", "planned")
                 .put("when", "1999-03-04")
                 .toString());

@@ -36,12 +36,12 @@ class FrontPageTest {
         assertThat(page.locator(".live")).hasText("live");
         assertThat(page.locator(".learned > li")).not().hasCount(0);
 
-        feed.publish(BrowsedFeed.statement("front-1", "Something that was just said", BrowsedFeed.LONG)
+        feed.publish(BrowsedFeed.statement("front-1", "Something that was just said", BrowsedFeed.SPEAKER)
                 .toString());
         assertThat(page.locator(".learned > li").first()).containsText("Something that was just said");
         assertThat(page.locator(".learned > li").first()).containsText("new");
 
-        feed.publish(BrowsedFeed.statement("front-1", "Something that was said otherwise", BrowsedFeed.LONG)
+        feed.publish(BrowsedFeed.statement("front-1", "Something that was said otherwise", BrowsedFeed.SPEAKER)
                 .put("revision", 2)
                 .toString());
         assertThat(page.locator(".learned > li").first()).containsText("Something that was said otherwise");
@@ -52,7 +52,7 @@ class FrontPageTest {
     @Test
     void whatIsPlannedIsComing(BrowsedFeed feed) throws Exception {
         LocalDate day = LocalDate.now().plusYears(3);
-        feed.publish(BrowsedFeed.statement("front-plan", "A plan for another year", BrowsedFeed.LONG)
+        feed.publish(BrowsedFeed.statement("front-plan", "A plan for another year", BrowsedFeed.SPEAKER)
                 .put("status", "planned")
                 .put("when", day.toString())
                 .toString());
