@@ -3,7 +3,6 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { get, ROOT } from "../api.js";
 import { activityAddress, organizationAddress } from "../address.js";
-
 import { organization } from "../parts/people.js";
 import { problem } from "../parts/problem.js";
 import { Search } from "../parts/search.js";
@@ -21,7 +20,6 @@ export class FrontView {
     this.tools = tools;
     this.search = new Search("front", ({ id }) => tools.visit(organizationAddress(id)));
     this.news = [];
-    this.waiting = new Map();
   }
 
   get isWaiting() {
@@ -59,6 +57,7 @@ export class FrontView {
       return;
     }
     this.listening = new AbortController();
+    this.isCaughtUp = false;
     const draw = () => {
       this.drawing ??= requestAnimationFrame(() => {
         this.drawing = null;

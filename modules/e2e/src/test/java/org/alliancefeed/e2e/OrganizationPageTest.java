@@ -89,18 +89,17 @@ class OrganizationPageTest {
 
         page.goBack();
         assertThat(page.locator(".entry")).hasCount(joint);
-        assertThat(partner(page))
-                .hasValue("itu");
+        assertThat(partner(page)).hasValue("itu");
         page.goBack();
         assertThat(page.locator("#entry-gio-white-paper-2022")).isVisible();
-        assertThat(partner(page))
-                .hasValue("");
+        assertThat(partner(page)).hasValue("");
         page.goForward();
         assertThat(page.locator(".entry")).hasCount(joint);
     }
 
     private static Locator partner(Page page) {
-        return page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("With").setExact(true));
+        return page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("With").setExact(true));
     }
 
     @Test
