@@ -3,6 +3,7 @@ package org.alliancefeed.timelines;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
+import org.alliancefeed.timelines.run.LeftTransactions;
 import org.alliancefeed.timelines.run.Settings;
 import org.alliancefeed.timelines.view.CommittedProgress;
 import org.alliancefeed.timelines.view.LocalStores;
@@ -84,7 +85,7 @@ public final class TimelinesApp implements AutoCloseable {
         streams = new KafkaStreams(topology, settings);
         streams.setUncaughtExceptionHandler(TimelinesApp::startAgain);
         views = new LocalViews(new LocalStores(streams, partitions), codecs);
-        progress = new CommittedProgress(admin, config.applicationId(), partitions);
+        progress = new CommittedProgress(config.connection(), admin, config.applicationId(), partitions);
     }
 
     /**
@@ -94,8 +95,16 @@ public final class TimelinesApp implements AutoCloseable {
      */
     public static TimelinesApp start(Config config) throws InterruptedException {
         TimelinesApp app = new TimelinesApp(config);
+        // Only now is nobody else at work on the state folder that gives the process its name.
+        LeftTransactions.abort(app.admin, app.process() + "-");
         app.streams.start();
         return app;
+    }
+
+    /** Its name, which it has from its state folder and its threads have from it. */
+    private String process() {
+        String thread = streams.metadataForLocalThreads().iterator().next().threadName();
+        return thread.substring(0, thread.lastIndexOf("-StreamThread-"));
     }
 
     /** Nothing is skipped: a thread that failed starts again from what was committed. */

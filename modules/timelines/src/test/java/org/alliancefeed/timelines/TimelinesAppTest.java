@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.alliancefeed.model.activity.ActivityState;
@@ -86,6 +87,34 @@ class TimelinesAppTest {
             assertThat(node.views().activity(event.id())).isNotNull();
             assertThat(read(Filter.NONE, Order.NEWEST, 500)).contains(event.id());
         }
+    }
+
+    @Test
+    void whoever_waits_in_vain_is_told() throws InterruptedException {
+        Position never = Position.after(FeedTopic.of(Kind.MEETING).name(), 0, 1_000_000);
+
+        assertThat(node.progress().await(never, Duration.ofMillis(200))).isFalse();
+    }
+
+    @Test
+    void what_was_given_up_is_not_waited_for() throws InterruptedException {
+        Map<String, Object> config = Node.connection().kafka();
+        config.put("transactional.id", "given-up-" + UUID.randomUUID());
+        try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            // Nobody here denies anything, so that the application has read nothing in these partitions.
+            producer.partitionsFor(FeedTopic.DENIALS.name())
+                    .forEach(one -> producer.send(
+                            new ProducerRecord<>(one.topic(), one.partition(), new byte[] {1}, new byte[] {1})));
+            producer.flush();
+            producer.abortTransaction();
+        }
+        Event event = meeting("2021");
+
+        publishAndWait(List.of(event));
+
+        assertThat(read(Filter.NONE, Order.NEWEST, 10)).contains(event.id());
     }
 
     @Test

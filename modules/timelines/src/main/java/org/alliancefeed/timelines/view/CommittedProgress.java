@@ -12,11 +12,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.alliancefeed.topics.Connection;
 import org.alliancefeed.topics.FeedTopic;
 import org.alliancefeed.topics.log.Position;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
@@ -49,15 +49,20 @@ public final class CommittedProgress implements Progress {
 
     private static final Duration PAUSE = Duration.ofMillis(10);
 
+    /** When nothing moves for so long, what is behind may be nothing that is ever seen. */
+    private static final Duration BEFORE_A_LOOK = Duration.ofSeconds(1);
+
     private final Admin admin;
     private final String group;
     private final int partitions;
+    private final UnseenEnds unseen;
 
     /** @param group the application id of the Streams application */
-    public CommittedProgress(Admin admin, String group, int partitions) {
+    public CommittedProgress(Connection connection, Admin admin, String group, int partitions) {
         this.admin = admin;
         this.group = group;
         this.partitions = partitions;
+        this.unseen = new UnseenEnds(connection);
     }
 
     @Override
@@ -85,25 +90,53 @@ public final class CommittedProgress implements Progress {
     }
 
     private boolean reached(Map<TopicPartition, Long> offsets, long deadline) throws InterruptedException {
-        while (!isCommitted(offsets, deadline)) {
-            if (System.nanoTime() > deadline) {
+        Map<TopicPartition, Long> stood = Map.of();
+        long lookAt = System.nanoTime() + BEFORE_A_LOOK.toNanos();
+        while (true) {
+            Map<TopicPartition, Long> committed = committed(offsets, deadline);
+            Map<TopicPartition, Long> behind = behind(offsets, committed);
+            if (behind.isEmpty()) {
+                return true;
+            }
+            long now = System.nanoTime();
+            if (now > deadline) {
                 return false;
+            }
+            Map<TopicPartition, Long> standing = new HashMap<>(committed);
+            standing.keySet().retainAll(behind.keySet());
+            if (!standing.equals(stood)) {
+                stood = standing;
+                lookAt = now + BEFORE_A_LOOK.toNanos();
+            } else if (now > lookAt) {
+                unseen.look(committed, behind);
+                lookAt = System.nanoTime() + BEFORE_A_LOOK.toNanos();
             }
             Thread.sleep(PAUSE);
         }
-        return true;
     }
 
-    private boolean isCommitted(Map<TopicPartition, Long> offsets, long deadline) throws InterruptedException {
-        if (offsets.values().stream().allMatch(offset -> offset == 0)) {
-            return true;
-        }
-        Map<TopicPartition, OffsetAndMetadata> committed =
-                call(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(), deadline);
-        return offsets.entrySet().stream().allMatch(entry -> {
-            OffsetAndMetadata at = committed.get(entry.getKey());
-            return entry.getValue() == 0 || (at != null && at.offset() >= entry.getValue());
+    /** Those of the offsets up to which not all that is ever seen is committed. */
+    private Map<TopicPartition, Long> behind(Map<TopicPartition, Long> offsets, Map<TopicPartition, Long> committed) {
+        Map<TopicPartition, Long> behind = new HashMap<>(offsets);
+        behind.entrySet().removeIf(entry -> {
+            long at = committed.getOrDefault(entry.getKey(), 0L);
+            return at >= entry.getValue() || unseen.isKnown(entry.getKey(), at, entry.getValue());
         });
+        return behind;
+    }
+
+    private Map<TopicPartition, Long> committed(Map<TopicPartition, Long> offsets, long deadline)
+            throws InterruptedException {
+        Map<TopicPartition, Long> committed = new HashMap<>();
+        if (offsets.values().stream().anyMatch(offset -> offset > 0)) {
+            call(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(), deadline)
+                    .forEach((partition, at) -> {
+                        if (at != null) {
+                            committed.put(partition, at.offset());
+                        }
+                    });
+        }
+        return committed;
     }
 
     /**
