@@ -5,24 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A platform in a process of its own, which can be killed with nothing of it left to clean up. */
+/** A platform in a process of its own, which can be killed with nothing of it left to clean up: before that and after. */
 @Timeout(60)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledPlatformTest {
 
     @TempDir
-    Path dataDir;
+    static Path dataDir;
 
-    private Process platform;
-    private ProcessHandle registry;
+    private static Process platform;
+    private static ProcessHandle registry;
 
-    @BeforeEach
-    void startInAnotherProcess() throws Exception {
+    @BeforeAll
+    static void startInAnotherProcess() throws Exception {
         platform = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -36,13 +40,14 @@ class KilledPlatformTest {
         registry = platform.children().findFirst().orElseThrow();
     }
 
-    @AfterEach
-    void kill() throws Exception {
+    @AfterAll
+    static void kill() throws Exception {
         platform.destroyForcibly().waitFor();
         registry.onExit().get(10, TimeUnit.SECONDS);
     }
 
     @Test
+    @Order(1)
     void aBrokerOnAFolderOfAnotherProcessIsRefusedByItsProcessId() {
         assertThatThrownBy(() -> LocalBroker.start(new LocalBroker.Config(dataDir.resolve("kafka"), 0)))
                 .isInstanceOf(DataDirectoryInUse.class)
@@ -50,6 +55,7 @@ class KilledPlatformTest {
     }
 
     @Test
+    @Order(2)
     void aKilledParentTakesItsRegistryAlong() throws Exception {
         platform.destroyForcibly().waitFor();
 
@@ -59,6 +65,7 @@ class KilledPlatformTest {
     }
 
     @Test
+    @Order(3)
     void whatWasWrittenBeforeTheKillIsThereAfterwards() throws Exception {
         platform.destroyForcibly().waitFor();
 

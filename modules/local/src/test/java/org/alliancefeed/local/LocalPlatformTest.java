@@ -7,45 +7,61 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalPlatformTest {
 
     @TempDir
-    Path dataDir;
+    static Path dataDir;
+
+    private static LocalPlatform platform;
+
+    @BeforeAll
+    static void start() {
+        platform = LocalPlatform.start(LocalPlatform.Config.onFreePorts(dataDir.resolve("first")));
+    }
+
+    @AfterAll
+    static void close() {
+        platform.close();
+    }
+
+    private static List<ProcessHandle> children() {
+        return ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
+    }
 
     @Test
     void bothAreReadyWhenItHasStarted() throws Exception {
-        try (LocalPlatform platform = LocalPlatform.start(LocalPlatform.Config.onFreePorts(dataDir))) {
-            Records records = new Records(platform.bootstrapServers());
+        Records records = new Records(platform.bootstrapServers());
 
-            records.write("plenary");
+        records.write("plenary");
 
-            assertThat(records.read(1)).containsExactly("plenary");
-            assertThat(new Schemas(platform.registryUrl()).register("meetings-value", "string"))
-                    .isEqualTo("{\"id\":1}");
-        }
+        assertThat(records.read(1)).containsExactly("plenary");
+        assertThat(new Schemas(platform.registryUrl()).register("meetings-value", "string"))
+                .isEqualTo("{\"id\":1}");
     }
 
     @Test
     void itSaysHowLongEachTookToStart() {
-        try (LocalPlatform platform = LocalPlatform.start(LocalPlatform.Config.onFreePorts(dataDir))) {
-            LocalPlatform.StartUp startUp = platform.startUp();
+        LocalPlatform.StartUp startUp = platform.startUp();
 
-            assertThat(startUp.broker()).isBetween(Duration.ofMillis(1), startUp.total());
-            assertThat(startUp.registry()).isBetween(Duration.ofMillis(1), startUp.total());
-        }
+        assertThat(startUp.broker()).isBetween(Duration.ofMillis(1), startUp.total());
+        assertThat(startUp.registry()).isBetween(Duration.ofMillis(1), startUp.total());
     }
 
     @Test
     void whenTheBrokerIsRefusedTheRegistryDoesNotStayBehind() throws Exception {
+        List<ProcessHandle> before = children();
+        Path second = dataDir.resolve("second");
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> LocalPlatform.start(new LocalPlatform.Config(dataDir, other.getLocalPort(), 0)))
+            assertThatThrownBy(() -> LocalPlatform.start(new LocalPlatform.Config(second, other.getLocalPort(), 0)))
                     .isInstanceOf(PortInUse.class);
         }
 
-        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
-                .isEmpty();
+        assertThat(children()).isEqualTo(before);
     }
 }
