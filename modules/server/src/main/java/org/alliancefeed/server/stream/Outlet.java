@@ -43,7 +43,7 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
         this.pace = new Pace(patience);
     }
 
-    private boolean is(BooleanSupplier question) {
+    private boolean locked(BooleanSupplier question) {
         lock.lock();
         try {
             return question.getAsBoolean();
@@ -69,7 +69,7 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
 
     /** @param what is done when nobody reads any more, or everything is read */
     void whenClosed(Runnable what) {
-        boolean already = is(() -> {
+        boolean already = locked(() -> {
             atClose.add(what);
             return closed;
         });
@@ -117,7 +117,7 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
     }
 
     boolean isFollowing() {
-        return is(backlog::isFollowing);
+        return locked(backlog::isFollowing);
     }
 
     /** Goes on, when all that was written is taken, with what a channel sends from now on. */
@@ -127,17 +127,17 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
 
     /** Whether whoever reads is further behind than it may be. */
     boolean isTooSlow() {
-        return is(() -> pace.isTooSlow(isOpen() ? backlog.waiting() : 0, backlog.taken()));
+        return locked(() -> pace.isTooSlow(isOpen() ? backlog.waiting() : 0, backlog.taken()));
     }
 
     /** Whether nobody has come to read, or to read what is left at the end, for too long. */
     boolean isLost() {
-        return is(() -> (ending || subscriber == null) && !closed && pace.isLost());
+        return locked(() -> (ending || subscriber == null) && !closed && pace.isLost());
     }
 
     /** Whether somebody still reads. */
     public boolean isOpen() {
-        return is(() -> !closed && !ending && failure == null);
+        return locked(() -> !closed && !ending && failure == null);
     }
 
     /** Leaves out all that waits but for a last word, and ends. */
@@ -174,7 +174,7 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
 
     /** Whether somebody has come to read. */
     boolean awaitSubscriber(Duration patience) {
-        return is(() -> {
+        return locked(() -> {
             long left = patience.toNanos();
             while (subscriber == null && isOpen() && left > 0) {
                 left = awaitChange(left);
@@ -246,7 +246,7 @@ public final class Outlet implements Publisher<byte[]>, Subscription {
 
     @Override
     public void cancel() {
-        boolean first = is(() -> {
+        boolean first = locked(() -> {
             boolean open = !closed;
             closed = true;
             changed.signalAll();
