@@ -1,5 +1,7 @@
 package org.alliancefeed.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -117,8 +119,15 @@ final class FeedProcess implements AutoCloseable {
         }
     }
 
+    /** Whoever is told to ask again later does. */
     JsonNode get(String path) throws Exception {
-        HttpResponse<String> answer = HTTP.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = await(path)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .pollDelay(Duration.ZERO)
+                .until(
+                        () -> HTTP.send(request(path).build(), HttpResponse.BodyHandlers.ofString()),
+                        one -> one.statusCode() != 503);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
         }

@@ -27,11 +27,19 @@ final class NodeProcess implements AutoCloseable {
         NodeProcess node = new NodeProcess(FeedProcess.run(
                 List.of(FeedProcess.HOME.resolve("feed").toString(), "serve"),
                 Map.of(
-                        "KAFKA_BOOTSTRAP_SERVERS", feed.address("kafka"),
-                        "SCHEMA_REGISTRY_URL", feed.address("registry"),
-                        "FEED_HOST", "127.0.0.1",
-                        "FEED_PORT", "0",
-                        "FEED_STATE_DIR", state.toString())));
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        feed.address("kafka"),
+                        "SCHEMA_REGISTRY_URL",
+                        feed.address("registry"),
+                        "FEED_HOST",
+                        "127.0.0.1",
+                        "FEED_PORT",
+                        "0",
+                        "FEED_STATE_DIR",
+                        state.toString(),
+                        // It lives for seconds, and is started for weeks.
+                        "FEED_JAVA_OPTS",
+                        "-XX:TieredStopAtLevel=1")));
         Thread.ofVirtual().start(node::read);
         node.url();
         return node;
