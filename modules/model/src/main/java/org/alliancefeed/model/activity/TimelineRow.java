@@ -44,10 +44,7 @@ public record TimelineRow(
 
     /** The rows of an activity, by organization. */
     public static Map<String, TimelineRow> of(Activity activity) {
-        List<Seat> seats = activity.participants().stream()
-                .map(one -> new Seat(one.organization(), one.role()))
-                .distinct()
-                .toList();
+        List<Seat> seats = seats(activity);
         Map<String, TreeSet<Role>> roles = new LinkedHashMap<>();
         roles.put(EVERYTHING, new TreeSet<>());
         seats.forEach(seat -> roles.computeIfAbsent(seat.organization().id(), id -> new TreeSet<>())
@@ -55,6 +52,18 @@ public record TimelineRow(
         Map<String, TimelineRow> rows = new LinkedHashMap<>();
         roles.forEach((organization, held) -> rows.put(organization, row(activity, List.copyOf(held), seats)));
         return rows;
+    }
+
+    /** That of the timeline of everything. */
+    public static TimelineRow ofEverything(Activity activity) {
+        return row(activity, List.of(), seats(activity));
+    }
+
+    private static List<Seat> seats(Activity activity) {
+        return activity.participants().stream()
+                .map(one -> new Seat(one.organization(), one.role()))
+                .distinct()
+                .toList();
     }
 
     private static TimelineRow row(Activity activity, List<Role> roles, List<Seat> seats) {

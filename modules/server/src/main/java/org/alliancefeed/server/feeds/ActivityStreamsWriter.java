@@ -19,7 +19,7 @@ final class ActivityStreamsWriter implements FeedWriter {
         collection.putArray("@context").add(CONTEXT).addObject().put("af", OWN_WORDS);
         collection.put("type", "OrderedCollectionPage");
         collection.put("id", page.self());
-        collection.put("partOf", page.site().organization(page.organization().id()) + "/timeline");
+        collection.put("partOf", page.site().address() + page.timeline().address());
         collection.put("name", page.title());
         if (page.next() != null) {
             collection.put("next", page.next());

@@ -27,8 +27,8 @@ final class AtomWriter implements FeedWriter {
     @Override
     public byte[] write(FeedPage page) {
         Feed feed = new Feed("atom_1.0");
-        feed.setId("urn:alliancefeed:timeline:"
-                + Addresses.encoded(page.organization().id()));
+        feed.setId(
+                "urn:alliancefeed:timeline:" + Addresses.encoded(page.timeline().id()));
         feed.setTitle(page.title());
         feed.setUpdated(Date.from(page.updated()));
         feed.setAuthors(List.of(author()));
@@ -60,7 +60,7 @@ final class AtomWriter implements FeedWriter {
         if (page.next() != null) {
             links.add(link("next", page.next(), FeedFormat.Types.ATOM));
         }
-        links.add(link("related", page.site().organization(page.organization().id()), FeedFormat.Types.JSON));
+        links.add(link("related", page.site().address() + page.timeline().about(), FeedFormat.Types.JSON));
         return links;
     }
 

@@ -17,8 +17,7 @@ final class CalendarWriter implements FeedWriter {
 
     @Override
     public byte[] write(FeedPage page) {
-        ICalendar calendar = new ICalendar();
-        calendar.setProductId("-//Alliance Feed//Timeline//EN");
+        ICalendar calendar = calendar();
         calendar.setName(page.title());
         // What calendars looked at before there was NAME, and most still do.
         calendar.setExperimentalProperty("X-WR-CALNAME", VObjectPropertyValues.escape(page.title()));
@@ -27,6 +26,23 @@ final class CalendarWriter implements FeedWriter {
         calendar.setSource(page.first()).setParameter("VALUE", "URI");
         calendar.setRefreshInterval(EVERY_HOUR).setParameter("VALUE", "DURATION");
         page.entries().forEach(entry -> calendar.addComponent(CalendarEntry.of(entry)));
+        return text(calendar);
+    }
+
+    /** One activity alone, to be put into a calendar of somebody's own. */
+    static byte[] write(FeedEntry entry) {
+        ICalendar calendar = calendar();
+        calendar.addComponent(CalendarEntry.of(entry));
+        return text(calendar);
+    }
+
+    private static ICalendar calendar() {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Alliance Feed//Timeline//EN");
+        return calendar;
+    }
+
+    private static byte[] text(ICalendar calendar) {
         StringWriter text = new StringWriter();
         try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
             writer.write(calendar);

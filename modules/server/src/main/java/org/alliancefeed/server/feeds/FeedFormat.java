@@ -2,8 +2,8 @@ package org.alliancefeed.server.feeds;
 
 import io.micronaut.http.MediaType;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.alliancefeed.server.problem.Failure;
 
 /** The forms in which a timeline is answered, the one that is meant when nobody asks for any first. */
 public enum FeedFormat {
@@ -43,13 +43,15 @@ public enum FeedFormat {
         return suffix;
     }
 
-    public static Optional<FeedFormat> find(String suffix) {
+    /** @throws Failure.Unknown when there is none */
+    public static FeedFormat of(String suffix) {
         return Arrays.stream(values())
                 .filter(format -> format.suffix.equals(suffix))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new Failure.Unknown("form of a timeline", suffix, "There are " + suffixes() + "."));
     }
 
-    public static String suffixes() {
+    static String suffixes() {
         return Arrays.stream(values()).map(FeedFormat::suffix).collect(Collectors.joining(", "));
     }
 }

@@ -6,7 +6,6 @@ import io.micronaut.http.MutableHttpResponse;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.alliancefeed.server.read.Addresses;
 import org.alliancefeed.server.read.AfterFilter;
 import org.alliancefeed.server.read.Listing;
 
@@ -14,16 +13,16 @@ import org.alliancefeed.server.read.Listing;
  * The addresses of a timeline's forms with the filters that were asked for. They end in the form's suffix, so that whoever
  * keeps one gets that form again, whatever it accepts.
  */
-public final class FeedLinks {
+final class FeedLinks {
 
     private static final String CURSOR = "cursor";
 
     private final HttpRequest<?> request;
-    private final String timeline;
+    private final Timeline timeline;
 
-    public FeedLinks(HttpRequest<?> request, String organization) {
+    FeedLinks(HttpRequest<?> request, Timeline timeline) {
         this.request = request;
-        timeline = Addresses.of("organizations", organization) + "/timeline.";
+        this.timeline = timeline;
     }
 
     String self(FeedFormat format) {
@@ -39,7 +38,7 @@ public final class FeedLinks {
     }
 
     /** Adds where the timeline is in its other forms. */
-    public <B> MutableHttpResponse<B> put(MutableHttpResponse<B> answer, FeedFormat own) {
+    <B> MutableHttpResponse<B> put(MutableHttpResponse<B> answer, FeedFormat own) {
         String others = Arrays.stream(FeedFormat.values())
                 .filter(format -> format != own)
                 .map(format -> "<" + first(format) + ">; rel=\"alternate\"; type=\"" + format.mediaType() + "\"")
@@ -48,7 +47,7 @@ public final class FeedLinks {
     }
 
     private String address(FeedFormat format, String query) {
-        String path = timeline + format.suffix();
+        String path = timeline.address() + "." + format.suffix();
         return query.isEmpty() ? path : path + "?" + query;
     }
 }

@@ -3,7 +3,6 @@ package org.alliancefeed.server.feeds;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.alliancefeed.model.organization.OrganizationRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param next that of the next; null on the last
  */
 record FeedPage(
-        OrganizationRef organization,
+        Timeline timeline,
         Site site,
         String title,
         String self,

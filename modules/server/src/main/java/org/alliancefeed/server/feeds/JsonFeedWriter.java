@@ -15,7 +15,7 @@ final class JsonFeedWriter implements FeedWriter {
         ObjectNode feed = JsonNodeFactory.instance.objectNode();
         feed.put("version", "https://jsonfeed.org/version/1.1");
         feed.put("title", page.title());
-        feed.put("home_page_url", page.site().organization(page.organization().id()));
+        feed.put("home_page_url", page.site().address() + page.timeline().about());
         feed.put("feed_url", page.first());
         if (page.next() != null) {
             feed.put("next_url", page.next());

@@ -25,7 +25,7 @@ public final class Negotiation {
             }
         }
         if (quality(best, accepted).signum() == 0) {
-            throw new Failure.NotAcceptable("A timeline comes with one of the suffixes " + FeedFormat.suffixes() + ".");
+            throw new Failure.NotAcceptable("It comes with one of the suffixes " + FeedFormat.suffixes() + ".");
         }
         return best;
     }

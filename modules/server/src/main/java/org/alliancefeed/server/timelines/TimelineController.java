@@ -17,21 +17,17 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.alliancefeed.model.json.RecordWriter;
 import org.alliancefeed.server.feeds.FeedFormat;
 import org.alliancefeed.server.feeds.FeedFormat.Types;
-import org.alliancefeed.server.feeds.FeedLinks;
 import org.alliancefeed.server.feeds.Feeds;
 import org.alliancefeed.server.feeds.Negotiation;
+import org.alliancefeed.server.feeds.Timeline;
 import org.alliancefeed.server.organizations.Identities;
 import org.alliancefeed.server.parameters.FilterParameters;
 import org.alliancefeed.server.parameters.PageParameters;
-import org.alliancefeed.server.problem.Failure;
 import org.alliancefeed.server.read.Addresses;
 import org.alliancefeed.server.read.AfterFilter;
-import org.alliancefeed.server.read.Listing;
 import org.alliancefeed.server.read.Moved;
-import org.alliancefeed.timelines.view.Cursor;
 import org.alliancefeed.timelines.view.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -112,9 +108,7 @@ final class TimelineController {
             @Nullable @QueryValue @Parameter(description = AskedTimeline.SUBSIDIARIES) String subsidiaries,
             @RequestBean FilterParameters filter,
             @RequestBean PageParameters page) {
-        FeedFormat format = FeedFormat.find(suffix)
-                .orElseThrow(() ->
-                        new Failure.Unknown("form of a timeline", suffix, "There are " + FeedFormat.suffixes() + "."));
+        FeedFormat format = FeedFormat.of(suffix);
         String organization = identities.current(id);
         return organization.equals(id)
                 ? answer(request, format, timeline.page(id, subsidiaries, filter, page), id)
@@ -122,16 +116,6 @@ final class TimelineController {
     }
 
     private HttpResponse<?> answer(HttpRequest<?> request, FeedFormat format, Page found, String organization) {
-        if (format != FeedFormat.JSON) {
-            return feeds.answer(request, format, identities.called(organization), found);
-        }
-        Cursor next = found.next();
-        return new FeedLinks(request, organization)
-                .put(
-                        Listing.of(
-                                request,
-                                found.items().stream().map(RecordWriter::write).toList(),
-                                next == null ? null : next.text()),
-                        format);
+        return feeds.answer(request, format, Timeline.of(identities.called(organization)), found);
     }
 }

@@ -97,7 +97,7 @@ class AtomTest {
     void onlyATimelineOnOnePageIsComplete() {
         FeedPage whole = Happening.page(Happening.meeting("a-1", "2021").entry(0));
         FeedPage part = new FeedPage(
-                whole.organization(),
+                whole.timeline(),
                 whole.site(),
                 whole.title(),
                 whole.self(),

@@ -131,7 +131,7 @@ record Happening(
     static FeedPage page(FeedEntry... entries) {
         String address = "http://feed.example/api/v1/organizations/huawei/timeline.form";
         return new FeedPage(
-                new OrganizationRef("huawei", "Huawei"),
+                Timeline.of(new OrganizationRef("huawei", "Huawei")),
                 new Site("http://feed.example"),
                 "Huawei",
                 address,

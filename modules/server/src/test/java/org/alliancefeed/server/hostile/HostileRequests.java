@@ -13,7 +13,9 @@ final class HostileRequests {
     private static final List<String> READS = List.of(
             "/api/v1/events/hostile-1",
             "/api/v1/activities",
+            "/api/v1/activities.atom",
             "/api/v1/activities/hostile-1",
+            "/api/v1/activities/hostile-1.ics",
             "/api/v1/organizations",
             "/api/v1/organizations/hostile-org",
             "/api/v1/organizations/hostile-org/timeline",
