@@ -21,10 +21,14 @@ const search = new Search("masthead", ({ id }) => visit(organizationAddress(id))
 const tools = { visit, draw };
 let view;
 let step = 0;
+let isAnnounced = true;
 
 history.scrollRestoration = "manual";
 document.documentElement.lang = locale();
 document.addEventListener("click", followLink);
+for (const touch of ["keydown", "pointerdown"]) {
+  document.addEventListener(touch, () => (isAnnounced = true), { capture: true });
+}
 addEventListener("popstate", (event) => {
   scrolled.set(step, scrollY);
   step = event.state?.step ?? 0;
@@ -48,6 +52,14 @@ function visit(address, { replace = false } = {}) {
   show(true);
   if (view !== before) {
     scrollTo(0, 0);
+    isAnnounced = false;
+    announce();
+  }
+}
+
+/** The heading of a new view has the focus, so that it is read out; also when its words come later. */
+function announce() {
+  if (!isAnnounced) {
     document.querySelector("h1")?.focus({ preventScroll: true });
   }
 }
@@ -91,4 +103,5 @@ function draw() {
       <main id="main" aria-busy=${view.isWaiting ? "true" : "false"}>${view.template()}</main>`,
     document.body,
   );
+  announce();
 }

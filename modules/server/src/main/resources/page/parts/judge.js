@@ -45,18 +45,17 @@ export async function judge(key, body) {
  */
 export async function report(planned, status, by) {
   const { activity, tag, position, ...plan } = await get(`events/${encodeURIComponent(planned)}`);
-  const id = `${planned}-${status}-says-${by.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")}`;
-  const earlier = await get(`events/${encodeURIComponent(id)}`).catch(() => null);
-  const revision = (earlier?.revision ?? 0) + 1;
   const day = new Date().toISOString().slice(0, 10);
-  const event = { ...plan, id, revision, status, sources: [{ id: `editor-${by}`, publisher: by, publishedOn: day }], claims: [], denies: [] };
+  // Each click is an event of its own: what was taken back once may be said again.
+  const id = `${planned}-${status}-${Date.now().toString(36)}`;
+  const event = { ...plan, id, revision: 1, status, sources: [{ id: `editor-${by}`, publisher: by, publishedOn: day }], claims: [], denies: [] };
   await send("POST", "events", event);
   const done = await send("PUT", `judgements/${encodeURIComponent(`event:${id}`)}`, { activity: planned, by });
   return {
     position: done.position,
     back: async () => {
       await send("DELETE", `judgements/${encodeURIComponent(`event:${id}`)}`);
-      return send("POST", "events", { ...event, revision: revision + 1, status: "retracted" });
+      return send("POST", "events", { ...event, revision: 2, status: "retracted" });
     },
   };
 }

@@ -97,7 +97,7 @@ export class ActivityView {
             ${section("activity.sources", this.sources())} ${section("activity.conflicts", conflicts(found, (id) => this.event(id)))}
             ${section("activity.claims", claims(found, (id) => this.event(id)))} ${section("activity.merged", this.merged())} ${section("activity.fields", fields(found, (id) => this.event(id)))}
           </div>
-          <aside>
+          <div class="side">
             ${section("activity.people", people(found.participants, "", true))} ${section("activity.details", details(found))}
             ${section("activity.around", this.around())} ${section("activity.mayBe", found.mayBe?.length ? html`<ul>${found.mayBe.map((id) => html`<li>${this.link(id)}</li>`)}</ul>` : nothing)}
             ${section("activity.events", events(found, (id) => this.event(id)))}
@@ -105,7 +105,7 @@ export class ActivityView {
               { JSON: `${ROOT}/${pathOf(this.id)}?explain=true`, iCalendar: `${ROOT}/${pathOf(this.id)}.ics` },
               null,
             )}
-          </aside>
+          </div>
         </div>
       </article>
     `;

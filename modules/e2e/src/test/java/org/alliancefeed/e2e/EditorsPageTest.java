@@ -1,6 +1,8 @@
 package org.alliancefeed.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -87,8 +89,11 @@ class EditorsPageTest {
     }
 
     private static void status(BrowsedFeed feed, String status) {
-        org.awaitility.Awaitility.await().untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(
-                        feed.feed().get("/activities/overdue").get("status").asText())
-                .isEqualTo(status));
+        await().untilAsserted(() -> {
+            String activity =
+                    feed.feed().get("/events/overdue").get("activity").asText();
+            assertThat(feed.feed().get("/activities/" + activity).get("status").asText())
+                    .isEqualTo(status);
+        });
     }
 }

@@ -82,7 +82,7 @@ class OrganizationPageTest {
     void backAndForwardShowWhatWasThere() {
         Page page = open.at("/organizations/huawei");
         partner(page).selectOption("itu");
-        assertThat(page.locator(".found")).not().hasText("35 activities");
+        assertThat(page.locator(".found")).hasText(Pattern.compile("^\\d activities$"));
         int joint = page.locator(".entry").count();
         page.locator(".entry h3 a").last().click();
         assertThat(page.locator("article.activity")).isVisible();
