@@ -10,6 +10,7 @@ import { Search } from "./search.js";
 import { date } from "./timeline.js";
 
 const PAGE = 10;
+const CANDIDATES = 3;
 const NAME = "editor";
 
 export class Desk {
@@ -135,7 +136,7 @@ export class Desk {
   name(item) {
     const { id, name } = item.organization;
     const written = item.mentions?.[0] ?? name;
-    const choices = item.mayBe?.length ? item.mayBe.map((one) => ({ organization: one })) : (item.candidates ?? []);
+    const choices = item.mayBe?.length ? item.mayBe.map((one) => ({ organization: one })) : (item.candidates ?? []).slice(0, CANDIDATES);
     return this.row(
       id,
       html`<p class="subject">${organization(item.organization)}</p>

@@ -90,8 +90,7 @@ class EditorsPageTest {
 
     private static void status(BrowsedFeed feed, String status) {
         await().untilAsserted(() -> {
-            String activity =
-                    feed.feed().get("/events/overdue").get("activity").asText();
+            String activity = feed.feed().get("/events/overdue").get("activity").asText();
             assertThat(feed.feed().get("/activities/" + activity).get("status").asText())
                     .isEqualTo(status);
         });
