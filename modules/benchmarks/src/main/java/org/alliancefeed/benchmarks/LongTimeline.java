@@ -90,6 +90,7 @@ public final class LongTimeline {
                 Status.OCCURRED,
                 List.of(Role.CONVENER),
                 seats,
+                List.of(),
                 1,
                 1);
     }

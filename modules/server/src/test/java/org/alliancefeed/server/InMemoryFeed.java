@@ -334,6 +334,7 @@ public final class InMemoryFeed implements Views, EventSink, DirectorySink, Judg
                 one.status(),
                 List.copyOf(roles),
                 one.participants(),
+                one.places(),
                 one.reports(),
                 one.independentSources());
     }

@@ -65,6 +65,7 @@ public final class Samples {
                 Arrays.stream(organizations)
                         .map(one -> new TimelineRow.Seat(new OrganizationRef(one, "The " + one), role))
                         .toList(),
+                List.of(),
                 1,
                 1);
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Kind;
+import org.alliancefeed.model.event.Place;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.model.event.Status;
 import org.alliancefeed.model.organization.OrganizationRef;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the activity's
  * @param roles what the timeline's organization was in it
+ * @param places the first {@value #MOST_PLACES}; the activity has them all
  */
 public record TimelineRow(
         String id,
@@ -28,11 +30,15 @@ public record TimelineRow(
         Status status,
         List<Role> roles,
         List<Seat> participants,
+        List<Place> places,
         int reports,
         int independentSources) {
 
     /** A participant without the person, who stands in the activity. */
     public record Seat(OrganizationRef organization, Role role) {}
+
+    /** Each of its participants has a row that names them. */
+    public static final int MOST_PLACES = 10;
 
     /** The timeline of everything: a row for each activity, under no organization. */
     public static final String EVERYTHING = "*";
@@ -77,6 +83,7 @@ public record TimelineRow(
                 activity.status(),
                 roles,
                 seats,
+                activity.places().stream().limit(MOST_PLACES).toList(),
                 activity.reports(),
                 activity.independentSources());
     }

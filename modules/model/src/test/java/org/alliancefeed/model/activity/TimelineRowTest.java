@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Kind;
+import org.alliancefeed.model.event.Place;
 import org.alliancefeed.model.event.Role;
 import org.alliancefeed.model.event.Status;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ class TimelineRowTest {
               - {organization: Huawei, role: organizer}
               - {organization: AII, role: convener}
               - {organization: Student Team, role: attendee}
+            places: [{name: Shenzhen, country: CN}, {name: online}]
             sources: [{id: s1}, {id: s2}]
             meeting: {ordinal: 18}
             """);
@@ -46,6 +50,7 @@ class TimelineRowTest {
         assertThat(row.earliest()).isEqualTo("2021-12-14");
         assertThat(row.latest()).isEqualTo("2021-12-14");
         assertThat(row.status()).isEqualTo(Status.PLANNED);
+        assertThat(row.places()).containsExactly(new Place("Shenzhen", "CN"), new Place("online", null));
         assertThat(row.reports()).isEqualTo(1);
         assertThat(row.independentSources()).isEqualTo(2);
     }
@@ -66,6 +71,23 @@ class TimelineRowTest {
                         tuple("huawei", Role.ORGANIZER),
                         tuple("aii", Role.CONVENER),
                         tuple("~student-team", Role.ATTENDEE)));
+    }
+
+    @Test
+    void aRowHasTheFirstOfMorePlacesThanAPageShows() {
+        String places =
+                IntStream.range(0, 30).mapToObj("{name: Town %d}"::formatted).collect(Collectors.joining(", "));
+        Activity tour = Reports.fold(
+                "{kind: meeting, id: a, participants: [{organization: Huawei}], places: [" + places + "]}");
+
+        assertThat(tour.places()).hasSize(30);
+        assertThat(TimelineRow.of(tour).values()).allSatisfy(row -> assertThat(row.places())
+                .isEqualTo(tour.places().subList(0, TimelineRow.MOST_PLACES)));
+    }
+
+    @Test
+    void theRowOfEverythingIsTheSameAlone() {
+        assertThat(TimelineRow.ofEverything(PLENARY)).isEqualTo(rowOf(TimelineRow.EVERYTHING));
     }
 
     @Test

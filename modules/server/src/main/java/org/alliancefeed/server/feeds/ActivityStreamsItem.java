@@ -40,6 +40,7 @@ final class ActivityStreamsItem {
         item.put("name", entry.title());
         item.put("content", Prose.html(entry));
         putTimes();
+        putPlaces();
         put("actor", deed.actors());
         put("object", deed.objects());
         if (!deed.actors().isEmpty() && details != null) {
@@ -63,6 +64,14 @@ final class ActivityStreamsItem {
         if (days != null) {
             item.put("startTime", midnight(days.first()));
             item.put("endTime", midnight(days.behind()));
+        }
+    }
+
+    private void putPlaces() {
+        if (!entry.places().isEmpty()) {
+            ArrayNode places = item.putArray("location");
+            entry.places()
+                    .forEach(place -> places.addObject().put("type", "Place").put("name", Prose.place(place)));
         }
     }
 

@@ -26,6 +26,7 @@ final class CsvWriter implements FeedWriter {
         "roles",
         "participants",
         "participantIds",
+        "places",
         "reports",
         "independentSources"
     };
@@ -63,6 +64,7 @@ final class CsvWriter implements FeedWriter {
                         .map(organization -> organization.id())
                         .distinct()
                         .collect(Collectors.joining("; ")),
+                Prose.places(row.places()),
                 String.valueOf(row.reports()),
                 String.valueOf(row.independentSources()));
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.alliancefeed.model.activity.Activity;
 import org.alliancefeed.model.activity.TimelineRow;
 import org.alliancefeed.model.date.Edtf;
+import org.alliancefeed.model.event.Place;
 import org.alliancefeed.model.event.Source;
 import org.alliancefeed.model.event.Status;
 import org.alliancefeed.server.read.Addresses;
@@ -39,6 +40,10 @@ record FeedEntry(TimelineRow row, String url, @Nullable Activity activity, int c
 
     String title() {
         return PlainText.line(row.title());
+    }
+
+    List<Place> places() {
+        return activity == null ? row.places() : activity.places();
     }
 
     List<Source> sources() {

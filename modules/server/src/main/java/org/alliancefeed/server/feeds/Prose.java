@@ -48,9 +48,11 @@ final class Prose {
 
     /** Where it was; empty when no source says. */
     static String places(FeedEntry entry) {
-        return entry.activity() == null
-                ? ""
-                : entry.activity().places().stream().map(Prose::place).collect(Collectors.joining("; "));
+        return places(entry.places());
+    }
+
+    static String places(List<Place> places) {
+        return places.stream().map(Prose::place).collect(Collectors.joining("; "));
     }
 
     private List<String> lines() {
@@ -91,7 +93,7 @@ final class Prose {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String place(Place place) {
+    static String place(Place place) {
         return PlainText.line(place.country() == null ? place.name() : place.name() + ", " + place.country());
     }
 

@@ -97,6 +97,7 @@ public record StreamFilter(
                                 .sorted()
                                 .toList(),
                         seats,
+                        event.places(),
                         0,
                         0);
     }

@@ -234,6 +234,7 @@ class ActivitiesTest {
                 status,
                 row.roles(),
                 row.participants(),
+                row.places(),
                 row.reports(),
                 row.independentSources());
     }

@@ -44,6 +44,10 @@ class ActivityStreamsTest {
         assertThat(meeting.path("startTime").asText()).isEqualTo("2021-12-14T00:00:00Z");
         assertThat(meeting.path("endTime").asText()).isEqualTo("2021-12-15T00:00:00Z");
         assertThat(meeting.path("af:when").asText()).isEqualTo("2021-12-14");
+        assertThat(meeting.path("location")).singleElement().satisfies(place -> {
+            assertThat(place.path("type").asText()).isEqualTo("Place");
+            assertThat(place.path("name").asText()).isEqualTo("Shenzhen, CN");
+        });
         assertThat(meeting.path("tag").findValuesAsText("af:role")).containsExactly("organizer", "alliance");
     }
 

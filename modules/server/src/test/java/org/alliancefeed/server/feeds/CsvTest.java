@@ -18,8 +18,9 @@ class CsvTest {
                         .entry(0)));
 
         assertThat(new String(table, StandardCharsets.UTF_8))
-                .startsWith("id,kind,title,when,earliest,latest,status,roles,participants,participantIds,reports,"
-                        + "independentSources\r\n")
+                .startsWith(
+                        "id,kind,title,when,earliest,latest,status,roles,participants,participantIds,places,reports,"
+                                + "independentSources\r\n")
                 .endsWith("\r\n");
         assertThat(Csv.parse(table))
                 .containsExactly(Map.ofEntries(
@@ -33,6 +34,7 @@ class CsvTest {
                         Map.entry("roles", "organizer"),
                         Map.entry("participants", "Huawei (organizer); The Alliance (alliance)"),
                         Map.entry("participantIds", "huawei; aii"),
+                        Map.entry("places", "Shenzhen, CN"),
                         Map.entry("reports", "1"),
                         Map.entry("independentSources", "1")));
     }

@@ -230,9 +230,19 @@ class FeedsTest {
     }
 
     @Test
+    void anItemHasItsPlaces() {
+        JsonNode item =
+                json(feed.get(TIMELINE + "?limit=1").body()).path("items").path(0);
+
+        assertThat(item.path("places").toString()).isEqualTo("[{\"name\":\"Shenzhen\",\"country\":\"CN\"}]");
+    }
+
+    @Test
     void anActivityThatHasJustChangedItsIdIsStillShown() {
         feed.activities.remove("a-3");
 
         assertThat(feed.get(TIMELINE + ".atom").body()).contains("Title of a-3");
+        assertThat(feed.get(TIMELINE + ".ics?from=2021-12-13&to=2021-12-13").body())
+                .contains("LOCATION:Shenzhen\\, CN");
     }
 }

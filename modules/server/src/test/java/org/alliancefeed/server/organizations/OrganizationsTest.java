@@ -137,6 +137,7 @@ class OrganizationsTest {
                 row.status(),
                 row.roles(),
                 List.of(new TimelineRow.Seat(organization, row.roles().getFirst())),
+                row.places(),
                 row.reports(),
                 row.independentSources());
     }

@@ -117,6 +117,7 @@ final class TimelineReader {
                 first.status(),
                 List.copyOf(roles),
                 first.participants(),
+                first.places(),
                 first.reports(),
                 first.independentSources());
     }

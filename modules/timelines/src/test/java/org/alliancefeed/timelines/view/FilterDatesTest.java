@@ -142,7 +142,18 @@ class FilterDatesTest {
 
     private static TimelineRow row(Edtf when) {
         return new TimelineRow(
-                "one", Kind.MEETING, "A meeting", when, null, null, Status.OCCURRED, List.of(), List.of(), 1, 1);
+                "one",
+                Kind.MEETING,
+                "A meeting",
+                when,
+                null,
+                null,
+                Status.OCCURRED,
+                List.of(),
+                List.of(),
+                List.of(),
+                1,
+                1);
     }
 
     private static Stream<LocalDate> days(Edtf when) {

@@ -41,6 +41,7 @@ class FilterWordsTest {
                 Status.OCCURRED,
                 List.of(Role.HOST),
                 seats,
+                List.of(),
                 1,
                 1));
     }

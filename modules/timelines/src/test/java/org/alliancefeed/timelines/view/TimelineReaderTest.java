@@ -194,6 +194,7 @@ class TimelineReaderTest {
                 Status.OCCURRED,
                 List.copyOf(new TreeSet<>(roles)),
                 seats,
+                List.of(),
                 1,
                 1);
     }
