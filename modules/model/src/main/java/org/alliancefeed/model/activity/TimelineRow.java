@@ -3,7 +3,6 @@ package org.alliancefeed.model.activity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Kind;
@@ -42,11 +41,6 @@ public record TimelineRow(
 
     /** The timeline of everything: a row for each activity, under no organization. */
     public static final String EVERYTHING = "*";
-
-    /** The row of an activity in the timeline of everything. */
-    public static TimelineRow ofEverything(Activity activity) {
-        return Objects.requireNonNull(of(activity).get(EVERYTHING));
-    }
 
     /** The rows of an activity, by organization. */
     public static Map<String, TimelineRow> of(Activity activity) {
