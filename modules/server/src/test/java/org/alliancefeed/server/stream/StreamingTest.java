@@ -180,8 +180,10 @@ class StreamingTest {
         String id;
         try (SseReader events = node.stream(query)) {
             id = events.next().id();
+            node.publish(meeting("while-away", "Cut Off"));
+            // Then the node has it.
+            assertThat(change(events).path("id").asText()).isEqualTo("while-away");
         }
-        node.publish(meeting("while-away", "Cut Off"));
         try (SseReader events = node.stream(query, "Last-Event-ID", id)) {
             assertThat(json(events.next().data()).path("id").asText()).isEqualTo("while-away");
             assertThat(events.next().event()).isEqualTo("caught-up");
