@@ -59,6 +59,9 @@ class EveryRouteTest {
                         .distinct())
                 .containsExactlyInAnyOrder(
                         "GET /",
+                        "GET /editors",
+                        "GET /organizations/{id}",
+                        "GET /activities/{id}",
                         "GET /api/v1/access",
                         "GET /openapi.yaml",
                         "GET /swagger-ui",
