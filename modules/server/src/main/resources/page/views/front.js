@@ -88,7 +88,12 @@ export class FrontView {
     );
   }
 
+  /** Of two activities that became one, the one that stays tells it. */
   learn(change) {
+    if (change.mergedInto) {
+      this.news = this.news.filter((one) => one.id !== change.id);
+      return;
+    }
     const item = { ...change, isNew: this.isCaughtUp, at: this.isCaughtUp ? new Date() : null };
     this.news = [item, ...this.news.filter((one) => one.id !== change.id)].slice(0, NEWS);
   }
