@@ -27,7 +27,7 @@ export function get(path, query = {}, signal = undefined) {
   return call(`${ROOT}/${path}${queryText(query)}`, { headers: headers({ Accept: "application/json" }), signal });
 }
 
-/** Publishes or judges. What comes back says with `position` how far to wait for it to show. */
+/** Publishes or judges. */
 export function send(method, path, body = undefined, more = {}) {
   return call(`${ROOT}/${path}`, {
     method,
@@ -43,7 +43,7 @@ async function call(url, request) {
   if (!response.ok) {
     throw new Problem(response.status, document);
   }
-  return { ...document, tag: response.headers.get("ETag"), position: response.headers.get("Feed-Position") };
+  return { ...document, tag: response.headers.get("ETag") };
 }
 
 export function organization(id, more = "") {

@@ -1,130 +1,127 @@
 // Dates in EDTF (https://www.loc.gov/standards/datetime/), in words that promise no more than they do.
 import { language, locale, say } from "./words.js";
 
+const DAY = 24 * 60 * 60 * 1000;
 const ONE = /^([?~%]?)(-?[\dX]{4,})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?(?:T.*)?$/;
 
 /**
- * In words. The result says how sure we are, too: `precision` is day, days, month, year, years, open or unknown; `doubt` is
- * uncertain, approximate or empty.
+ * In words, with `doubt`: uncertain, approximate or empty.
  *
- * @param year a year that is said elsewhere already and need not be repeated
+ * @param said a year that is said elsewhere already and need not be repeated
  */
-export function describe(when, year = undefined) {
+export function describe(when, said = undefined) {
   if (!when || when === "XXXX") {
-    return { text: say("date.unknown"), precision: "unknown", doubt: "" };
+    return { text: say("date.unknown"), doubt: "" };
   }
   const doubt = /[?%]/.test(when) ? "uncertain" : when.includes("~") ? "approximate" : "";
-  if (/^[[{]/.test(when)) {
-    return { ...set(when), doubt };
+  return { text: /^[[{]/.test(when) ? set(when) : when.includes("/") ? interval(when, said) : single(when, said), doubt };
+}
+
+/** How well a date is known, by its first and its last day: day, days, month, year, years, open or unknown. */
+export function precision({ earliest, latest }) {
+  if (!earliest || !latest) {
+    return earliest || latest ? "open" : "unknown";
   }
-  if (when.includes("/")) {
-    return { ...interval(when, year), doubt };
-  }
-  const date = read(when);
-  return date ? { text: words(date, year), precision: date.precision, doubt } : { text: when, precision: "open", doubt };
+  const days = (Date.parse(latest) - Date.parse(earliest)) / DAY;
+  return days === 0 ? "day" : days < 15 ? "days" : days < 31 ? "month" : days < 366 ? "year" : "years";
 }
 
 /** Under which year it stands in a timeline: that of its first day; `open` where only the last is known, else `unknown`. */
 export function chapter(item) {
-  return item.earliest ? yearOf(item.earliest) : item.latest ? "open" : "unknown";
+  return item.earliest ? item.earliest.slice(0, item.earliest.indexOf("-", 1)) : item.latest ? "open" : "unknown";
 }
 
-export function yearOf(day) {
-  return day.slice(0, day.indexOf("-", 1));
+/** Today, or a day before or after it, where the reader is. */
+export function daysFromNow(days) {
+  const now = new Date();
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + days)).toISOString().slice(0, 10);
 }
 
-/** Whether a day has passed. */
-export function isPast(day) {
-  return day < new Date().toISOString().slice(0, 10);
+function single(text, said) {
+  const date = read(text);
+  return date ? words(date, said) : text;
 }
 
-export function monthWords(period) {
-  return describe(period).text;
-}
-
+/** A part that has an X is not known, and neither is what is smaller. A mark before a part is for it alone. */
 function read(text) {
   const found = ONE.exec(text);
   if (!found) {
     return null;
   }
-  const [, , year, yearDoubt, , month = "", monthDoubt = "", , day = "", dayDoubt = ""] = found;
-  const known = { month: month && month !== "XX", day: day && day !== "XX" };
+  const [, before, year, behind, , month = "", , , day = ""] = found;
+  const hasMonth = /^\d\d$/.test(month);
   return {
     year,
-    month: known.month ? Number(month.replace("X", "0")) : 0,
-    day: known.day ? day.replace(/^0/, "") : "",
-    // A mark behind a part is for all before it; one before a part is for that part alone.
-    yearDoubted: Boolean(found[1] || yearDoubt || monthDoubt || dayDoubt),
-    yearAloneDoubted: Boolean(found[1] || yearDoubt),
-    precision: known.day && !year.includes("X") ? "day" : known.month && !year.includes("X") ? "month" : year.includes("X") ? "years" : "year",
+    month: hasMonth ? Number(month) : 0,
+    day: hasMonth && /^\d\d$/.test(day) ? Number(day) : 0,
+    // Said with the year itself, where only that is doubted.
+    isYearDoubted: month !== "" && /[?%]/.test(before + behind),
   };
 }
 
-function words(date, saidYear) {
-  const year = yearWords(date.year);
-  const mark = date.yearAloneDoubted ? "?" : "";
+function words(date, said) {
+  const year = yearWords(date);
+  if (!date.month) {
+    return language === "zh" && /\d$/.test(year) ? `${year}年` : year;
+  }
   if (date.month > 12) {
     return say("date.season", date.month, year);
   }
-  if (!date.month) {
-    return year + mark;
-  }
-  const silent = date.year === saidYear && !date.yearAloneDoubted;
-  const month = monthName(date.month);
   if (date.year === "XXXX") {
-    return say("date.anyYear", date.day ? dayOf(month, date.day) : month);
+    return say("date.anyYear", inYear(date));
   }
-  const short = date.day ? dayOf(month, date.day) : month;
-  return silent ? short : say("date.withYear", short, year + mark);
+  return date.year === said && !date.isYearDoubted ? inYear(date) : say("date.withYear", inYear(date), year);
 }
 
-function dayOf(month, day) {
-  return language === "zh" ? `${month}${day}日` : `${day} ${month}`;
+function yearWords({ year, isYearDoubted }) {
+  const text = /^\d{3}X$/.test(year) ? say("date.decade", `${year.slice(0, 3)}0`) : year.startsWith("-") ? say("date.bce", String(1 - Number(year))) : year;
+  return isYearDoubted ? `${text}?` : text;
 }
+
+function inYear({ month, day }) {
+  if (language === "zh") {
+    return `${month}月${day ? `${day}日` : ""}`;
+  }
+  return day ? `${day} ${monthName(month)}` : monthName(month);
+}
+
+const formats = new Map();
 
 function monthName(month) {
-  return language === "zh"
-    ? `${month}月`
-    : new Intl.DateTimeFormat(locale(), { month: "short", timeZone: "UTC" }).format(new Date(Date.UTC(2000, month - 1, 1)));
-}
-
-function yearWords(year) {
-  if (/^\d{3}X$/.test(year)) {
-    return say("date.decade", `${year.slice(0, 3)}0`);
+  const name = locale();
+  if (!formats.has(name)) {
+    formats.set(name, new Intl.DateTimeFormat(name, { month: "short", timeZone: "UTC" }));
   }
-  return year.startsWith("-") ? say("date.bce", String(1 - Number(year))) : year;
+  return formats.get(name).format(new Date(Date.UTC(2000, month - 1, 1)));
 }
 
-function interval(when, year) {
+function interval(when, said) {
   const [from, to] = when.split("/");
   if (!to || to === "..") {
-    return { text: say("date.from", describe(from, year).text), precision: "open" };
+    return say("date.from", single(from, said));
   }
   if (!from || from === "..") {
-    return { text: say("date.upTo", describe(to, year).text), precision: "open" };
+    return say("date.until", single(to, said));
   }
   const [first, last] = [read(from), read(to)];
   if (!first || !last) {
-    return { text: when, precision: "open" };
+    return when;
   }
-  const precision = first.year !== last.year ? "years" : first.day ? "days" : first.month ? "month" : "year";
-  const sameMonth = first.year === last.year && first.month === last.month && first.day && last.day;
-  if (sameMonth && language !== "zh") {
-    return { text: `${first.day}–${words(last, year)}`, precision };
+  const isOneYear = first.year === last.year && !first.isYearDoubted && !last.isYearDoubted;
+  const isOneMonth = isOneYear && first.month === last.month && first.day && last.day;
+  if (language === "zh") {
+    return `${words(first, said)}–${isOneMonth ? `${last.day}日` : words(last, isOneYear ? last.year : said)}`;
   }
-  return { text: `${words(first, first.year === last.year ? first.year : year)} – ${words(last, year)}`, precision };
+  return isOneMonth ? `${first.day}–${words(last, said)}` : `${words(first, isOneYear ? first.year : said)} – ${words(last, said)}`;
 }
 
 function set(when) {
-  const all = when.slice(1, -1).split(",");
-  const texts = all.map((one) => {
-    const range = one.indexOf("..");
-    if (range < 0) {
-      return describe(one).text;
-    }
-    const [from, to] = [one.slice(0, range), one.slice(range + 2)];
-    return !from ? say("date.upTo", describe(to).text) : !to ? say("date.from", describe(from).text) : `${describe(from).text} – ${describe(to).text}`;
-  });
-  const list = new Intl.ListFormat(locale(), { type: when.startsWith("[") ? "disjunction" : "conjunction" });
-  return { text: list.format(texts), precision: when.includes("..") ? "open" : "days" };
+  const texts = when
+    .slice(1, -1)
+    .split(",")
+    .map((one) => {
+      const [from, to] = one.includes("..") ? one.split("..") : [one, one];
+      return !from ? say("date.upTo", single(to)) : !to ? say("date.from", single(from)) : from === to ? single(one) : `${single(from)} – ${single(to)}`;
+    });
+  return new Intl.ListFormat(locale(), { type: when.startsWith("[") ? "disjunction" : "conjunction" }).format(texts);
 }

@@ -22,6 +22,7 @@ const tools = { visit, draw };
 let view;
 let step = 0;
 let isAnnounced = true;
+let shown;
 
 history.scrollRestoration = "manual";
 document.documentElement.lang = locale();
@@ -30,6 +31,9 @@ for (const touch of ["keydown", "pointerdown"]) {
   document.addEventListener(touch, () => (isAnnounced = true), { capture: true });
 }
 addEventListener("popstate", (event) => {
+  if (location.pathname + location.search === shown) {
+    return; // only to another place of the same view
+  }
   scrolled.set(step, scrollY);
   step = event.state?.step ?? 0;
   show(false);
@@ -54,6 +58,7 @@ function visit(address, { replace = false } = {}) {
     scrollTo(0, 0);
     isAnnounced = false;
     announce();
+  toSection();
   }
 }
 
@@ -61,12 +66,14 @@ function visit(address, { replace = false } = {}) {
 function announce() {
   if (!isAnnounced) {
     document.querySelector("h1")?.focus({ preventScroll: true });
+    isAnnounced = !view.isWaiting;
   }
 }
 
 /** The same thing with other filters is the same view, so that nothing jumps. One that is gone back to is as it was left. */
 function show(isNew) {
   const place = placeOf(new URL(location.href));
+  shown = location.pathname + location.search;
   const name = `${place.view}/${place.id}`;
   const before = view;
   view = before?.name === name ? before : ((isNew ? null : kept.get(name)) ?? new VIEWS[place.view](tools, place));
@@ -84,15 +91,27 @@ function show(isNew) {
   draw();
 }
 
+/** An address may name a section of a view, which is there only when it is drawn. */
+function toSection() {
+  const section = location.hash && !view.isWaiting && view.sought !== location.hash && document.getElementById(location.hash.slice(1));
+  if (section) {
+    view.sought = location.hash;
+    section.scrollIntoView();
+  }
+}
+
 function followLink(event) {
   const link = event.target.closest?.("a[href]");
-  if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || link.target || link.hash) {
+  if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || link.target) {
     return;
   }
   const url = new URL(link.href);
   if (url.origin === location.origin && placeOf(url).view !== "nowhere") {
+    if (url.hash && url.pathname + url.search === shown) {
+      return;
+    }
     event.preventDefault();
-    visit(url.pathname + url.search);
+    visit(url.pathname + url.search + url.hash);
   }
 }
 
@@ -100,8 +119,9 @@ function draw() {
   document.title = [view.title, say("site")].filter(Boolean).join(" · ");
   render(
     html`${masthead(search, draw)}
-      <main id="main" aria-busy=${view.isWaiting ? "true" : "false"}>${view.template()}</main>`,
+      <main id="main" tabindex="-1" aria-busy=${view.isWaiting ? "true" : "false"}>${view.template()}</main>`,
     document.body,
   );
   announce();
+  toSection();
 }

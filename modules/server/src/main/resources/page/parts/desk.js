@@ -8,6 +8,7 @@ import { organization } from "./people.js";
 import { problem, tokenForm } from "./problem.js";
 import { Search } from "./search.js";
 import { date } from "./timeline.js";
+import { daysFromNow } from "../dates.js";
 
 const PAGE = 10;
 const CANDIDATES = 3;
@@ -22,14 +23,13 @@ export class Desk {
   }
 
   async read() {
-    const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
     const lists = {
       access: ["access"],
       names: ["unresolved-names", { ambiguous: false, limit: PAGE }],
       ambiguous: ["unresolved-names", { ambiguous: true, limit: PAGE }],
       duplicates: ["suggested-duplicates", { limit: PAGE }],
       entries: ["suggested-duplicates/organizations", { limit: PAGE }],
-      plans: ["activities", { status: "planned", match: "certain", to: yesterday, limit: PAGE }],
+      plans: ["activities", { status: "planned", match: "certain", to: daysFromNow(-1), limit: PAGE }],
     };
     this.lists = lists;
     await Promise.all(
@@ -38,6 +38,8 @@ export class Desk {
         this.tools.draw();
       }),
     );
+    this.isRead = true;
+    this.tools.draw();
   }
 
   async more(name) {
@@ -59,7 +61,7 @@ export class Desk {
     this.done.set(key, { isRunning: true, words });
     this.tools.draw();
     try {
-      const { back } = await doing();
+      const back = await doing();
       this.done.set(key, { words, back });
     } catch (failed) {
       this.done.set(key, { failed });
@@ -95,7 +97,7 @@ export class Desk {
       this.by = event.target.value.trim();
       localStorage.setItem(NAME, this.by);
     };
-    const may = this.access?.open || this.access?.scopes?.some((scope) => scope === "curate" || scope === "admin");
+    const may = this.access?.open || this.access?.scopes?.includes("admin") || ["curate", "publish"].every((scope) => this.access?.scopes?.includes(scope));
     return html`<div class="who-judges">
       <label class="field"><span>${say("editor.name")}</span><input id="editor-name" type="text" .value=${this.by} @change=${named} autocomplete="name"></label>
       ${this.access?.error || (this.access && !may) ? html`<p class="hint">${say(token.get() ? "editor.mayNot" : "editor.token")}</p>${tokenForm(() => this.read())}` : nothing}
@@ -119,7 +121,7 @@ export class Desk {
   }
 
   /** A thing on the desk: what it is, and what can be done about it, or what was done. */
-  row(key, what, choices, others = nothing) {
+  row(key, what, choices, others = []) {
     const done = this.done.get(key);
     return html`<li>
       <div class="what">${what}</div>
@@ -136,36 +138,38 @@ export class Desk {
   name(item) {
     const { id, name } = item.organization;
     const written = item.mentions?.[0] ?? name;
+    const key = `names/${id}`;
+    const claimants = (item.mayBe ?? []).map((one) => one.id);
     const choices = item.mayBe?.length ? item.mayBe.map((one) => ({ organization: one })) : (item.candidates ?? []).slice(0, CANDIDATES);
     return this.row(
-      id,
+      key,
       html`<p class="subject">${organization(item.organization)}</p>
         <p class="hint">${say("desk.events", number(item.events))}${choices.length ? nothing : ` ${say("desk.noCandidate")}`}</p>`,
       choices.map((one) => ({
         label: html`${say("desk.is", one.organization.name)}${one.why ? html` <small>${say(`alike.${one.why}`)}</small>` : nothing}`,
         words: say("desk.isNow", one.organization.name),
-        act: () => alias(written, one.organization.id),
+        act: () => alias(written, one.organization.id, claimants),
       })),
       [
-        html`<button @click=${() => this.act(id, say("desk.newNow"), () => enter(written))}>${say("desk.new")}</button>`,
-        html`<details><summary>${say("desk.other")}</summary>${this.search(id, written).template()}</details>`,
+        html`<button @click=${() => this.act(key, say("desk.newNow"), () => enter(written))}>${say("desk.new")}</button>`,
+        html`<details><summary>${say("desk.other")}</summary>${this.search(key, written).template()}</details>`,
       ],
     );
   }
 
   /** For an entry that nobody suggests. */
-  search(id, written) {
-    if (!this.searches.has(id)) {
-      const take = (hit) => this.act(id, say("desk.isNow", hit.name), () => alias(written, hit.id));
-      this.searches.set(id, new Search(`desk-${this.searches.size}`, take));
+  search(key, written) {
+    if (!this.searches.has(key)) {
+      const take = (hit) => this.act(key, say("desk.isNow", hit.name), () => alias(written, hit.id));
+      this.searches.set(key, new Search(`desk-${this.searches.size}`, take));
     }
-    return this.searches.get(id);
+    return this.searches.get(key);
   }
 
   duplicate(item) {
     const { event, activity } = item;
     return this.row(
-      event,
+      `duplicates/${event}`,
       html`${activityLine(activity)}`,
       [
         ...item.mayBe.map((other) => ({
@@ -181,7 +185,7 @@ export class Desk {
   entry(item) {
     const [one, other] = item.organizations;
     return this.row(
-      `${one.id}|${other.id}`,
+      `entries/${one.id}|${other.id}`,
       html`<p class="subject">${organization(one)} · ${organization(other)}</p><p class="hint">${say(`alike.${item.why}`)}${item.detail ? `: ${item.detail}` : ""}</p>`,
       [
         { label: say("desk.keep", one.name), words: say("desk.keptNow", one.name), act: () => mergeInto(other.id, one.id) },
@@ -192,7 +196,7 @@ export class Desk {
   }
 
   plan(item) {
-    return this.row(item.id, activityLine(item), ["occurred", "cancelled"].map((status) => ({
+    return this.row(`plans/${item.id}`, activityLine(item), ["occurred", "cancelled"].map((status) => ({
       label: say(`desk.${status}`),
       words: say(`desk.${status}Now`),
       act: () => report(item.id, status, this.by),

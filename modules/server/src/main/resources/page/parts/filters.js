@@ -10,13 +10,14 @@ const ROLES = ["convener", "organizer", "host", "signatory", "founder", "member"
 const STATUSES = ["planned", "occurred", "postponed", "cancelled"];
 
 /** Where there is room, nothing is folded away. */
-const isWide = matchMedia("(min-width: 48rem)").matches;
+const wide = matchMedia("(min-width: 48rem)");
+wide.addEventListener("change", () => document.querySelector("details.others")?.toggleAttribute("open", wide.matches));
 
 /**
  * @param kinds how many activities there are of each
  * @param change called with what is to be another, and whether it is still being typed
  */
-export function filters(query, { kinds, partners, hasSubsidiaries, change }) {
+export function filters(query, { kinds, partners, text, hasSubsidiaries, change }) {
   const others = Object.keys(query).filter((name) => name !== "kind");
   return html`<form class="filters" role="search" aria-label=${say("filters")} @submit=${(event) => event.preventDefault()}>
     <fieldset class="kinds">
@@ -28,11 +29,11 @@ export function filters(query, { kinds, partners, hasSubsidiaries, change }) {
         </label>`,
       )}
     </fieldset>
-    <details class="others" ?open=${isWide || others.length > 0}>
+    <details class="others" ?open=${wide.matches || others.length > 0}>
       <summary>${say("filter.more")}</summary>
       <div>
         <label class="field"><span>${say("filter.text")}</span>
-          <input type="search" .value=${live(query.text ?? "")} @input=${(event) => change({ text: event.target.value.trim() }, true)}></label>
+          <input type="search" .value=${live(text)} @input=${(event) => event.isComposing || change({ text: event.target.value }, true)} @compositionend=${(event) => change({ text: event.target.value }, true)}></label>
         ${partner(query, partners, change)} ${choice("role", ROLES, query.role, change)} ${choice("status", STATUSES, query.status, change)}
         ${hasSubsidiaries ? tick("subsidiaries", "true", query, change) : nothing}
         ${Object.keys(query).length ? html`<button type="button" class="plain" @click=${() => change(null)}>${say("filter.none")}</button>` : nothing}

@@ -24,6 +24,11 @@ export class Members {
     }
   }
 
+  left() {
+    clearTimeout(this.moving);
+    this.moved = undefined;
+  }
+
   async read() {
     const { on } = this;
     try {
@@ -31,10 +36,10 @@ export class Members {
       this.counts ??= await get(pathOf(this.id, "/activity-counts"), { by: "year" });
       const found = await asked;
       if (on === this.on) {
-        Object.assign(this, { found, error: null });
+        Object.assign(this, { found, error: null, moved: undefined });
       }
     } catch (error) {
-      this.error = error;
+      this.error = on === this.on ? error : this.error;
     }
     this.tools.draw();
   }
@@ -55,7 +60,7 @@ export class Members {
     `;
   }
 
-  /** A month a step, from the first year in which anything happened to this month. At the end stands no day at all: all that is known. */
+  /** A month a step, from the first year in which anything happened to the end of this one. Behind it stands no month at all: all that is known. */
   slider() {
     const years = this.counts.items.map((item) => Number(item.period));
     if (!years.length) {
@@ -68,13 +73,14 @@ export class Members {
     const at = this.on ? 12 * (year - first) + month - 1 : end;
     const move = (event) => {
       const index = Number(event.target.value);
+      this.moved = index;
       const on = index >= end ? "" : `${String(first + Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}`;
       clearTimeout(this.moving);
       this.moving = setTimeout(() => this.tools.visit(organizationAddress(this.id, { ...this.query, on }), { replace: true }), PAUSE);
     };
     return html`<div class="moment">
       <label class="field"><span>${say("members.on")}</span>
-        <input type="range" min="0" max=${end} .value=${live(String(at))} aria-valuetext=${this.on ? describe(this.on).text : say("members.always")} @input=${move}></label>
+        <input type="range" min="0" max=${end} .value=${live(String(this.moved ?? at))} aria-valuetext=${this.on ? describe(this.on).text : say("members.always")} @input=${move}></label>
       <output>${this.on ? describe(this.on).text : say("members.always")}</output>
     </div>`;
   }
@@ -93,6 +99,6 @@ function member(one) {
 }
 
 function since(when) {
-  const { text, precision } = describe(when);
-  return precision === "unknown" ? say("members.sinceUnknown") : say(precision === "open" ? "members.already" : "members.since", text);
+  const { text } = describe(when);
+  return !when || when === "XXXX" ? say("members.sinceUnknown") : say(/^\[?\.\./.test(when) ? "members.already" : "members.since", text);
 }

@@ -19,7 +19,7 @@ export function partners(about, found, query) {
   return html`
     <figure class="graph">
       ${graph(about, found, (id) => organizationAddress(id, { from: period.from, to: period.to, view: "partners" }))}
-      <figcaption>${say("partners.caption", number(found.items.length), number(found.partners))}</figcaption>
+      <figcaption>${say("partners.caption", number(Math.min(found.items.length, MOST_DRAWN)), number(found.partners))}</figcaption>
     </figure>
     <table class="partners">
       <thead><tr>

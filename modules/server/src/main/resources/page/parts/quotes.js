@@ -15,7 +15,7 @@ export function quotes(activity) {
 }
 
 export function source(one, all) {
-  return html`<figure class="source" id="source-${one.id}">
+  return html`<figure class="source">
     ${one.quote ? html`<blockquote>${one.quote}</blockquote>` : nothing}
     <figcaption>
       <cite>${named(one)}</cite>

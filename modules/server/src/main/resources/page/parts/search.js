@@ -29,6 +29,7 @@ export class Search {
   }
 
   template() {
+    queueMicrotask(() => this.draw());
     return html`<div class="search" @focusout=${(event) => this.left(event)} ${ref(this.attach)}></div>`;
   }
 
@@ -38,7 +39,7 @@ export class Search {
       <input
         type="search" role="combobox" autocomplete="off" spellcheck="false" aria-label=${say("search")} placeholder=${say("search")}
         aria-expanded=${this.isOpen ? "true" : "false"} aria-controls=${list} aria-autocomplete="list"
-        aria-activedescendant=${this.chosen >= 0 ? `${list}-${this.chosen}` : nothing}
+        aria-activedescendant=${this.isOpen && this.chosen >= 0 ? `${list}-${this.chosen}` : nothing}
         .value=${live(this.text)} @input=${(event) => this.typed(event.target.value)} @keydown=${(event) => this.pressed(event)}>
       <ul id=${list} role="listbox" aria-label=${say("search.hits")} ?hidden=${!this.isOpen}>
         ${this.hits.map(
@@ -68,29 +69,41 @@ export class Search {
 
   typed(text) {
     this.text = text;
+    this.chosen = -1;
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.find(text.trim()), PAUSE);
+    this.isLate = true;
   }
 
   async find(query) {
+    clearTimeout(this.waiting);
     const hits = query ? await get("organizations", { query, limit: HITS }).catch(() => ({ items: [] })) : { items: [] };
     if (query === this.text.trim()) {
+      this.isLate = false;
       this.hits = hits.items;
       this.chosen = hits.items.length ? 0 : -1;
-      this.isOpen = query !== "";
+      this.isOpen = query !== "" && this.element.contains(document.activeElement);
       this.draw();
     }
   }
 
-  pressed(event) {
+  async pressed(event) {
+    if (event.isComposing) {
+      return;
+    }
     const steps = { ArrowDown: 1, ArrowUp: -1 };
     if (event.key in steps && this.hits.length) {
       event.preventDefault();
       this.chosen = (this.chosen + steps[event.key] + this.hits.length) % this.hits.length;
       this.draw();
-    } else if (event.key === "Enter" && this.hits[this.chosen]) {
+    } else if (event.key === "Enter") {
       event.preventDefault();
-      this.take(this.hits[this.chosen]);
+      if (this.isLate) {
+        await this.find(this.text.trim());
+      }
+      if (this.isOpen && this.hits[this.chosen]) {
+        this.take(this.hits[this.chosen]);
+      }
     } else if (event.key === "Escape") {
       this.close();
       this.draw();

@@ -50,7 +50,7 @@ export function strip(counts, { from, to }, choose) {
         ${slider("from", chosen, months, choose)} ${slider("to", chosen, months, choose)}
       </div>
       <figcaption>
-        <span>${period(months, chosen)}</span>
+        <span>${period(from ?? months.at(0), to ?? months.at(months.count - 1))}</span>
         ${isChosen ? html`<button class="plain" @click=${() => choose()}>${say("strip.all")}</button>` : html`<span class="hint">${say("strip.hint")}</span>`}
         ${counts.vague?.activities ? html`<span class="vague">${say("strip.vague", counts.vague.activities)}</span>` : nothing}
       </figcaption>
@@ -62,8 +62,8 @@ function clamp(index, months) {
   return Math.min(Math.max(index, 0), months.count - 1);
 }
 
-function period(months, chosen) {
-  return `${describe(months.at(chosen.from)).text} – ${describe(months.at(chosen.to)).text}`;
+function period(from, to) {
+  return `${describe(from).text} – ${describe(to).text}`;
 }
 
 /** A month's activities stand on the line, a kind above the other. What is known to a year lies under it, a year wide. */
@@ -115,7 +115,7 @@ function slider(end, chosen, months, choose) {
   const moved = (event) => {
     const index = Number(event.target.value);
     const next = end === "from" ? { from: Math.min(index, chosen.to), to: chosen.to } : { from: chosen.from, to: Math.max(index, chosen.from) };
-    choose(months.at(next.from), months.at(next.to));
+    choose(months.at(next.from), months.at(next.to), true);
   };
   return html`<input
     type="range" class=${end} min="0" max=${months.count - 1} .value=${live(String(chosen[end]))}

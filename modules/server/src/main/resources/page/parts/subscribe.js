@@ -1,5 +1,6 @@
 // The exact calls for what a view shows.
-import { html, nothing } from "lit-html";
+import { html, nothing, render } from "lit-html";
+import { token } from "../api.js";
 import { queryText } from "../address.js";
 import { say } from "../words.js";
 
@@ -15,11 +16,17 @@ export function subscribe(forms, stream) {
       ${Object.entries(forms).map(([name, path]) => call(name, absolute(path), html`<a href=${path} target="_blank">${absolute(path)}</a>`))}
       ${stream ? [sse(stream), webhook(stream)] : nothing}
     </dl>
+    ${stream ? nothing : html`<p>${say("subscribe.noStream")}</p>`}
   </details>`;
 }
 
 function sse(stream) {
-  return call("SSE", `curl -N '${absolute(`/api/v1/stream${queryText(stream)}`)}'`);
+  return call("SSE", `curl -N${authorization()} '${absolute(`/api/v1/stream${queryText(stream)}`)}'`);
+}
+
+/** Where this window has a token, whoever calls needs one, too. */
+function authorization() {
+  return token.get() ? ' -H "Authorization: Bearer $FEED_TOKEN"' : "";
 }
 
 const LISTS = ["topics", "kind", "role", "status"];
@@ -27,7 +34,7 @@ const LISTS = ["topics", "kind", "role", "status"];
 function webhook(stream) {
   const body = Object.fromEntries(Object.entries(stream).filter(([, value]) => value).map(([name, value]) => [name, LISTS.includes(name) ? value.split(",") : value]));
   const text = JSON.stringify({ url: "https://example.org/hook", ...body }).replaceAll("'", "\\u0027");
-  return call("Webhook", `curl -H 'Content-Type: application/json' ${absolute("/api/v1/webhooks")} \\\n  --data '${text}'`);
+  return call("Webhook", `curl${authorization()} -H 'Content-Type: application/json' ${absolute("/api/v1/webhooks")} \\\n  --data '${text}'`);
 }
 
 function call(name, text, shown = undefined) {
@@ -36,13 +43,21 @@ function call(name, text, shown = undefined) {
     <dd>
       <code>${shown ?? text}</code>
       <button class="plain" aria-label=${say("copy.of", say(`form.${name}`))} @click=${(event) => copy(event.currentTarget, text)}>${say("copy")}</button>
+      <span role="status"></span>
     </dd>
   </div>`;
 }
 
+/** Without a clipboard (over plain HTTP, say) the text is selected, to be copied by hand. */
 async function copy(button, text) {
-  await navigator.clipboard.writeText(text);
-  button.textContent = say("copied");
+  const row = button.closest("dd");
+  const shown = row.querySelector("code");
+  try {
+    await navigator.clipboard.writeText(text);
+    render(say("copied"), row.querySelector("[role=status]"));
+  } catch {
+    getSelection().selectAllChildren(shown);
+  }
 }
 
 function absolute(path) {

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { activityAddress } from "../address.js";
-import { chapter, describe } from "../dates.js";
+import { chapter, describe, precision } from "../dates.js";
 import { say } from "../words.js";
 import { marker } from "./marker.js";
 import { people } from "./people.js";
@@ -70,8 +70,8 @@ function witnesses(item) {
 
 /** As well as it is known; the words as they were written stand in the title. */
 export function date(item, year = undefined) {
-  const { text, doubt, precision } = describe(item.when, year);
-  return html`<p class="date precision-${precision} ${doubt ? `doubt-${doubt}` : ""}" title=${say("date.written", item.when)}>
+  const { text, doubt } = describe(item.when, year);
+  return html`<p class="date precision-${precision(item)} ${doubt ? `doubt-${doubt}` : ""}" title=${say("date.written", item.when)}>
     ${text}${doubt ? html`<span class="doubt">${say(`doubt.${doubt}`)}</span>` : nothing}
   </p>`;
 }

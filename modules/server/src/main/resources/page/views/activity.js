@@ -36,14 +36,25 @@ export class ActivityView {
     this.read();
   }
 
+  left() {
+    this.asking?.abort();
+  }
+
   async read() {
+    this.asking?.abort();
+    this.asking = new AbortController();
+    const { signal } = this.asking;
     try {
-      this.found = await get(pathOf(this.id), { explain: "true" });
-      this.error = null;
-      if (this.found.id !== this.id) {
-        this.tools.visit(activityAddress(this.found.id), { replace: true });
+      const found = await get(pathOf(this.id), { explain: "true" }, signal);
+      if (found.id !== this.id) {
+        this.tools.visit(activityAddress(found.id), { replace: true });
+        return;
       }
+      Object.assign(this, { found, error: null });
     } catch (error) {
+      if (signal.aborted) {
+        return;
+      }
       this.error = error;
     }
     this.tools.draw();
@@ -130,7 +141,7 @@ export class ActivityView {
     }
     return html`<ul class="reasons">
       ${joined.map(
-        (one) => html`<li>${say("merged.with", event(one.event), event(one.with))} <em>${one.why}</em>
+        (one) => html`<li>${say("merged.with", event(one.event), event(one.with))} <em lang="en">${one.why}</em>
           ${one.judgement ? html`<span class="hint">${say("merged.judged", one.judgement.by ?? "", one.judgement.why ?? "")}</span>` : nothing}</li>`,
       )}
       ${judged.map((one) => html`<li>${say("judged", one.by ?? "", one.why ?? "")} <span class="hint">${say(`effect.${one.effect}`)}</span></li>`)}
@@ -207,7 +218,7 @@ function fields(found, event) {
   return all.map(
     (one) => html`<details class="field-rule">
       <summary>${fieldName(one.field)}: <span>${value(one.field, one.said[0].value)}</span></summary>
-      <p class="hint">${say("fields.rule")} ${one.rule}.</p>
+      <p class="hint">${say("fields.rule")} <span lang="en">${one.rule}.</span></p>
       <ul>${one.said.map((said) => html`<li>${value(one.field, said.value)} <span class="who">${event(said.event)}</span></li>`)}</ul>
     </details>`,
   );

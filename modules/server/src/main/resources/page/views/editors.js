@@ -12,6 +12,10 @@ export class EditorsView {
     return say("editors");
   }
 
+  get isWaiting() {
+    return !this.desk.isRead;
+  }
+
   arrived() {
     this.desk.read();
   }

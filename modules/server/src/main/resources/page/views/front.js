@@ -3,13 +3,14 @@ import { html, nothing } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { get, ROOT } from "../api.js";
 import { activityAddress, organizationAddress } from "../address.js";
+import { daysFromNow } from "../dates.js";
 import { organization } from "../parts/people.js";
 import { problem } from "../parts/problem.js";
 import { Search } from "../parts/search.js";
 import { subscribe } from "../parts/subscribe.js";
 import { about, date } from "../parts/timeline.js";
 import { follow } from "../stream.js";
-import { number, say } from "../words.js";
+import { locale, number, say } from "../words.js";
 
 const NEWS = 30;
 const COMING = 12;
@@ -36,12 +37,16 @@ export class FrontView {
     this.listening = null;
   }
 
+  again() {
+    this.left();
+    this.listen();
+    this.read();
+  }
+
   async read() {
-    const today = new Date();
-    const day = (time) => new Date(time).toISOString().slice(0, 10);
     try {
       const [coming, busiest] = await Promise.all([
-        get("activities", { status: "planned", from: day(today), match: "certain", order: "oldest", limit: COMING }),
+        get("activities", { status: "planned", from: daysFromNow(0), order: "oldest", limit: COMING }),
         get("busiest-organizations", { limit: BUSIEST }),
       ]);
       Object.assign(this, { coming: coming.items, busiest, error: null });
@@ -73,6 +78,7 @@ export class FrontView {
         },
         broken: () => {
           this.isLive = false;
+          this.isCaughtUp = false;
           draw();
         },
         message: (event, change) => {
@@ -105,7 +111,7 @@ export class FrontView {
         <p>${say("front.about")}</p>
         ${this.search.template()}
       </section>
-      ${this.error ? problem(this.error, () => this.read()) : nothing}
+      ${this.error ? problem(this.error, () => this.again()) : nothing}
       <div class="front">
         <section class="news" aria-labelledby="news">
           <h2 id="news">${say("front.news")} <span class="live" data-live=${this.isLive ? "yes" : "no"}>${say(this.isLive ? "front.live" : "front.notLive")}</span></h2>
@@ -114,7 +120,7 @@ export class FrontView {
         </section>
         <section class="coming" aria-labelledby="coming">
           <h2 id="coming">${say("front.coming")}</h2>
-          ${this.coming?.length ? html`<ol>${this.coming.map(plan)}</ol>` : html`<p class="nothing">${say("front.noPlans")}</p>`}
+          ${this.coming?.length ? html`<ol>${this.coming.map(plan)}</ol>` : this.coming ? html`<p class="nothing">${say("front.noPlans")}</p>` : nothing}
           <p><a href="/editors#plans">${say("front.overdue")}</a></p>
         </section>
         <section class="busiest" aria-labelledby="busiest">
@@ -140,7 +146,7 @@ function learned(change) {
   }
 
   return html`<li class="kind-${activity.kind} status-${activity.status} ${change.isNew ? "fresh" : ""}">
-    <p class="reason">${say(`reason.${change.reason}`)}${change.at ? html` <time datetime=${change.at.toISOString()}>${change.at.toLocaleTimeString()}</time>` : nothing}</p>
+    <p class="reason">${say(`reason.${change.reason}`)}${change.at ? html` <time datetime=${change.at.toISOString()}>${change.at.toLocaleTimeString(locale())}</time>` : nothing}</p>
     ${about(activity)}
     <h3><a href=${activityAddress(activity.id)}>${activity.title}</a></h3>
     <p class="line">${date(activity)}<span class="who">${seats(activity.participants)}</span></p>

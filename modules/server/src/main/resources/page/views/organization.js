@@ -1,8 +1,8 @@
 // An organization: who it is, what it did, with whom, and who its members are.
 import { html, nothing } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
-import { activity, get, organization } from "../api.js";
-import { filtersOf, organizationAddress } from "../address.js";
+import { activity, get, organization, ROOT } from "../api.js";
+import { filtersOf, organizationAddress, queryText } from "../address.js";
 import { filters, tick } from "../parts/filters.js";
 import { identity } from "../parts/identity.js";
 import { Members } from "../parts/members.js";
@@ -25,6 +25,7 @@ export class OrganizationView {
     this.opened = new Map();
     this.partners = NO_PARTNERS;
     this.counts = NO_COUNTS;
+    this.typed = {};
     this.kinds = {};
     this.members = new Members(id, tools);
     this.onScreen = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.more(), { rootMargin: "800px" });
@@ -43,6 +44,9 @@ export class OrganizationView {
   }
 
   left() {
+    clearTimeout(this.typing);
+    this.typed = {};
+    this.members.left();
     this.onScreen.disconnect();
     this.asking?.abort();
   }
@@ -51,6 +55,9 @@ export class OrganizationView {
     const before = this.query;
     this.query = query;
     const changed = JSON.stringify(filtersOf(query)) !== JSON.stringify(filtersOf(before ?? {}));
+    if (before && (query.text ?? "") !== (trimmed(this.typed).text ?? query.text ?? "")) {
+      this.typed = {};
+    }
     if (!before || changed || this.asking?.signal.aborted || this.error) {
       this.read();
     }
@@ -65,17 +72,17 @@ export class OrganizationView {
     const { signal } = asking;
     const filter = filtersOf(this.query);
     const untimed = filtersOf(this.query, ["from", "to", "match", "order"]);
-    const unordered = filtersOf(this.query, ["order"]);
     const ask = (path, query) => get(organization(this.id, path), query, signal);
     try {
-      const [about, page, counts, kinds, partners] = await Promise.all([
+      const [about, page, counts, kinds, partners, found] = await Promise.all([
         this.about ?? ask("", {}),
         ask("/timeline", filter),
         ask("/activity-counts", untimed),
         ask("/activity-counts", { ...filtersOf(this.query, ["kind", "order"]), by: "year" }),
         ask("/partners", { ...filtersOf(this.query, ["order", "with"]), limit: 40 }),
+        ask("/activity-counts", { ...filtersOf(this.query, ["order"]), by: "year" }),
       ]);
-      Object.assign(this, { about, items: page.items, next: page.next, counts, partners, kinds: summed(kinds), error: null });
+      Object.assign(this, { about, items: page.items, next: page.next, counts, partners, kinds: summed(kinds), total: found.activities, error: null, failedToGoOn: null });
     } catch (error) {
       if (signal.aborted) {
         return;
@@ -97,9 +104,13 @@ export class OrganizationView {
       this.items = [...this.items, ...page.items];
       this.next = page.next;
     } catch (error) {
-      this.error = signal.aborted ? this.error : error;
+      if (signal.aborted) {
+        return;
+      }
+      this.failedToGoOn = error;
+      this.next = null;
     }
-    this.asking = signal.aborted ? this.asking : null;
+    this.asking = null;
     this.tools.draw();
   }
 
@@ -110,15 +121,19 @@ export class OrganizationView {
     }
     this.opened.set(id, null);
     this.tools.draw();
-    this.opened.set(id, await get(activity(id)).catch((error) => ({ summary: error.message })));
-    this.tools.draw();
+    const found = await get(activity(id)).catch((error) => ({ summary: error.message }));
+    if (this.opened.has(id)) {
+      this.opened.set(id, found);
+      this.tools.draw();
+    }
   }
 
   /** Changes what is asked for. What is typed is not gone back to letter by letter. */
-  change(other, typed = false) {
+  change(other, typed = false, slid = false) {
     clearTimeout(this.typing);
-    const query = other ? { ...this.query, ...other } : { view: this.query.view };
-    const go = () => this.tools.visit(organizationAddress(this.id, query), { replace: typed });
+    this.typed = other ? { ...this.typed, ...(typed ? other : {}) } : {};
+    const query = () => (other ? { ...this.query, ...trimmed(this.typed), ...(typed ? {} : other) } : { view: this.query.view });
+    const go = () => this.tools.visit(organizationAddress(this.id, query()), { replace: typed || slid });
     if (typed) {
       this.typing = setTimeout(go, TYPING);
     } else {
@@ -141,10 +156,11 @@ export class OrganizationView {
       </div>
       ${this.view === "members"
         ? this.members.template()
-        : html`${strip(this.counts, this.query, (from = "", to = "") => this.change({ from, to }))}
+        : html`${strip(this.counts, this.query, (from = "", to = "", slid = false) => this.change({ from, to }, false, slid))}
             ${filters(filtersOf(this.query, ["from", "to", "match", "order"]), {
               kinds: this.kinds,
               partners: this.partners.items,
+              text: this.typed.text ?? this.query.text ?? "",
               hasSubsidiaries: Boolean(this.about.subsidiaries),
               change: (other, typed) => this.change(other, typed),
             })}
@@ -165,22 +181,26 @@ export class OrganizationView {
   }
 
   subscriptions() {
-    const base = `/api/v1/${organization(this.id, "/timeline")}`;
-    const text = organizationAddress(this.id, filtersOf(this.query)).split("?")[1];
-    const query = text ? `?${text}` : "";
+    const path = (more) => `${ROOT}/${organization(this.id, more)}`;
+    if (this.view === "members") {
+      return subscribe({ JSON: `${path("/members")}${queryText({ on: this.query.on })}` }, null);
+    }
+    if (this.view === "partners") {
+      return subscribe({ JSON: `${path("/partners")}${queryText(filtersOf(this.query, ["order", "with"]))}` }, null);
+    }
+    const base = path("/timeline");
+    const query = queryText(filtersOf(this.query));
     const { subsidiaries, order, ...stream } = filtersOf(this.query);
     return subscribe(
       { Atom: `${base}.atom${query}`, iCalendar: `${base}.ics${query}`, "JSON Feed": `${base}.feed.json${query}`, JSON: `${base}${query}`, CSV: `${base}.csv${query}` },
-      { topics: "activities", organization: this.id, ...stream },
+      subsidiaries ? null : { topics: "activities", organization: this.id, ...stream },
     );
   }
 
   activities() {
-    const isBounded = this.query.from || this.query.to;
-    const total = isBounded ? this.partners.activities : this.counts.activities;
     return html`
       <div class="listed">
-        <p class="found" role="status">${total ? say("found", number(total)) : nothing}</p>
+        <p class="found" role="status">${this.total ? say("found", number(this.total)) : nothing}</p>
         ${this.query.from || this.query.to ? tick("match", "certain", this.query, (other) => this.change(other)) : nothing}
         ${tick("order", "oldest", this.query, (other) => this.change(other))}
       </div>
@@ -189,9 +209,16 @@ export class OrganizationView {
         : this.asking ? nothing : html`<p class="nothing">${say("found.none")}</p>`}
       ${this.next
         ? html`<p class="more"><button ${ref(this.watch)} ?disabled=${this.isWaiting} @click=${() => this.more()}>${say("more")}</button></p>`
-        : this.items.length ? html`<p class="end">${say("end")}</p>` : nothing}
+        : this.failedToGoOn
+          ? problem(this.failedToGoOn, () => this.read())
+          : this.items.length ? html`<p class="end">${say("end")}</p>` : nothing}
     `;
   }
+}
+
+/** What is typed has spaces behind it that the next word follows. */
+function trimmed(typed) {
+  return typed.text === undefined ? {} : { text: typed.text.trim() };
 }
 
 /** How many of each kind, over all periods. */

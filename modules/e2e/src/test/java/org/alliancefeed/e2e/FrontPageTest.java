@@ -102,7 +102,9 @@ class FrontPageTest {
 
     @Test
     void theFirstViewIsSmall() {
-        open.at("/");
+        Page page = open.at("/");
+        page.waitForFunction("() => document.fonts.ready.then(() => true)");
+        assertThat(open.answers()).anyMatch(answer -> answer.url().endsWith(".woff2"));
         long bytes = 0;
         for (Response answer : open.answers()) {
             if (!answer.url().contains("/api/v1/stream")) {

@@ -107,9 +107,10 @@ class OrganizationPageTest {
         Page page = open.at("/organizations/" + BrowsedFeed.LONG);
         assertThat(page.locator(".found")).hasText(BrowsedFeed.ACTIVITIES + " activities");
 
-        for (int i = 0; i < 20 && page.locator(".end").count() == 0; i++) {
+        while (page.locator(".end").count() == 0) {
+            int there = page.locator(".entry").count();
             page.mouse().wheel(0, 20_000);
-            page.waitForTimeout(100);
+            page.waitForFunction("there => document.querySelectorAll('.entry').length > there", there);
         }
 
         assertThat(page.locator(".end")).isVisible();

@@ -244,6 +244,7 @@ class TalliesTest {
                     newest.status(),
                     newest.roles(),
                     newest.participants(),
+                    newest.places(),
                     1,
                     1));
         }
