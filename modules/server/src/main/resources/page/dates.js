@@ -2,10 +2,11 @@
 import { language, locale, say } from "./words.js";
 
 const DAY = 24 * 60 * 60 * 1000;
+const YEAR_ALONE = /^([?%]-?\d+|-?\d+[?%])-[\dX-]+$/;
 const ONE = /^([?~%]?)(-?[\dX]{4,})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?(?:T.*)?$/;
 
 /**
- * In words, with `doubt`: uncertain, approximate or empty.
+ * In words, with `doubt`: uncertain, approximate, year where that alone is uncertain, or empty.
  *
  * @param said a year that is said elsewhere already and need not be repeated
  */
@@ -13,7 +14,7 @@ export function describe(when, said = undefined) {
   if (!when || when === "XXXX") {
     return { text: say("date.unknown"), doubt: "" };
   }
-  const doubt = /[?%]/.test(when) ? "uncertain" : when.includes("~") ? "approximate" : "";
+  const doubt = YEAR_ALONE.test(when) ? "year" : /[?%]/.test(when) ? "uncertain" : when.includes("~") ? "approximate" : "";
   return { text: /^[[{]/.test(when) ? set(when) : when.includes("/") ? interval(when, said) : single(when, said), doubt };
 }
 
@@ -48,19 +49,17 @@ function read(text) {
   if (!found) {
     return null;
   }
-  const [, before, year, behind, , month = "", , , day = ""] = found;
+  const [, , year, , , month = "", , , day = ""] = found;
   const hasMonth = /^\d\d$/.test(month);
   return {
     year,
     month: hasMonth ? Number(month) : 0,
     day: hasMonth && /^\d\d$/.test(day) ? Number(day) : 0,
-    // Said with the year itself, where only that is doubted.
-    isYearDoubted: month !== "" && /[?%]/.test(before + behind),
   };
 }
 
 function words(date, said) {
-  const year = yearWords(date);
+  const year = yearWords(date.year);
   if (!date.month) {
     return language === "zh" && /\d$/.test(year) ? `${year}年` : year;
   }
@@ -70,12 +69,11 @@ function words(date, said) {
   if (date.year === "XXXX") {
     return say("date.anyYear", inYear(date));
   }
-  return date.year === said && !date.isYearDoubted ? inYear(date) : say("date.withYear", inYear(date), year);
+  return date.year === said ? inYear(date) : say("date.withYear", inYear(date), year);
 }
 
-function yearWords({ year, isYearDoubted }) {
-  const text = /^\d{3}X$/.test(year) ? say("date.decade", `${year.slice(0, 3)}0`) : year.startsWith("-") ? say("date.bce", String(1 - Number(year))) : year;
-  return isYearDoubted ? `${text}?` : text;
+function yearWords(year) {
+  return /^\d{3}X$/.test(year) ? say("date.decade", `${year.slice(0, 3)}0`) : year.startsWith("-") ? say("date.bce", String(1 - Number(year))) : year;
 }
 
 function inYear({ month, day }) {
@@ -107,7 +105,7 @@ function interval(when, said) {
   if (!first || !last) {
     return when;
   }
-  const isOneYear = first.year === last.year && !first.isYearDoubted && !last.isYearDoubted;
+  const isOneYear = first.year === last.year;
   const isOneMonth = isOneYear && first.month === last.month && first.day && last.day;
   if (language === "zh") {
     return `${words(first, said)}–${isOneMonth ? `${last.day}日` : words(last, isOneYear ? last.year : said)}`;

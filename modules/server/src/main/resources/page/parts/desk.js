@@ -3,7 +3,7 @@ import { html, nothing } from "lit-html";
 import { get, token } from "../api.js";
 import { activityAddress } from "../address.js";
 import { number, say } from "../words.js";
-import { alias, enter, judge, mergeInto, report } from "./judge.js";
+import { alias, enter, judge, mergeInto, report, takeBack } from "./judge.js";
 import { organization } from "./people.js";
 import { problem, tokenForm } from "./problem.js";
 import { Search } from "./search.js";
@@ -29,6 +29,7 @@ export class Desk {
       ambiguous: ["unresolved-names", { ambiguous: true, limit: PAGE }],
       duplicates: ["suggested-duplicates", { limit: PAGE }],
       entries: ["suggested-duplicates/organizations", { limit: PAGE }],
+      judged: ["judgements", { limit: PAGE }],
       plans: ["activities", { status: "planned", match: "certain", to: daysFromNow(-1), limit: PAGE }],
     };
     this.lists = lists;
@@ -88,7 +89,7 @@ export class Desk {
       ${this.who()}
       ${this.list("names", (item) => this.name(item))} ${this.list("ambiguous", (item) => this.name(item))}
       ${this.list("duplicates", (item) => this.duplicate(item))} ${this.list("entries", (item) => this.entry(item))}
-      ${this.list("plans", (item) => this.plan(item))}
+      ${this.list("plans", (item) => this.plan(item))} ${this.list("judged", (item) => this.judgement(item))}
     `;
   }
 
@@ -129,7 +130,7 @@ export class Desk {
         ${!done || (done.failed && !done.back)
           ? choices.map((choice) => html`<button @click=${() => this.act(key, choice.words, choice.act)}>${choice.label}</button>`).concat(others)
           : html`<span role="status">${done.isRunning ? say("waiting") : done.words}</span>
-              ${done.back ? html`<button class="plain" @click=${() => this.takeBack(key)}>${say("desk.back")}</button>` : nothing}`}
+              ${done.back ? html`<button class="plain" @click=${() => this.takeBack(key)}>${say(key.startsWith("judged/") ? "desk.again" : "desk.back")}</button>` : nothing}`}
         ${done?.failed ? html`<p class="failed" role="alert">${done.failed.message}</p>` : nothing}
       </div>
     </li>`;
@@ -192,6 +193,16 @@ export class Desk {
         { label: say("desk.keep", other.name), words: say("desk.keptNow", other.name), act: () => mergeInto(one.id, other.id) },
         { label: say("desk.different"), words: say("desk.differentNow"), act: () => judge(`organizations:${one.id}|${other.id}`, { different: true, by: this.by }) },
       ],
+    );
+  }
+
+  judgement(item) {
+    const told = item.apart ? say("desk.apartNow") : item.different ? say("desk.differentNow") : say("desk.sameNow", item.activity);
+    return this.row(
+      `judged/${item.key}`,
+      html`<p class="subject">${item.key.slice(item.key.indexOf(":") + 1).replace("|", " · ")}</p>
+        <p class="hint">${told} ${[item.by, item.at?.slice(0, 10), item.why].filter(Boolean).join(", ")}</p>`,
+      [{ label: say("desk.back"), words: say("desk.takenBack"), act: () => takeBack(item) }],
     );
   }
 

@@ -1,7 +1,7 @@
 // Who an organization is: its names, where it belongs, and how it is known elsewhere.
 import { html, nothing } from "lit-html";
 import { organizationAddress } from "../address.js";
-import { number, say } from "../words.js";
+import { language, number, say } from "../words.js";
 import { organization } from "./people.js";
 
 const REGISTERS = {
@@ -11,7 +11,8 @@ const REGISTERS = {
 };
 
 export function identity(about) {
-  const others = (about.names ?? []).filter((name) => name.text !== about.name);
+  const shown = nameOf(about);
+  const others = (about.names ?? []).filter((name) => name.text !== shown);
   return html`<header class="identity">
     <p class="facts">
       <span>${about.provisional ? say("provisional") : say(`organization.${about.kind}`)}</span>
@@ -20,12 +21,17 @@ export function identity(about) {
       ${about.website ? html`<a href=${about.website} rel="noopener noreferrer" target="_blank">${new URL(about.website).host}</a>` : nothing}
       ${registers(about)}
     </p>
-    <h1 tabindex="-1">${about.name}</h1>
+    <h1 tabindex="-1">${shown}</h1>
     ${others.length ? html`<p class="names">${others.map((name) => html`<span lang=${name.language ?? nothing}>${name.text}</span>`)}</p>` : nothing}
     ${about.provisional ? provisional(about) : nothing}
     ${about.subsidiaries?.length ? html`<p class="family">${say("identity.subsidiaries")} ${about.subsidiaries.map((one) => organization(one))}</p>` : nothing}
     ${about.mentions?.length ? mentions(about.mentions) : nothing}
   </header>`;
+}
+
+/** Its official name in the language of the page, where it has one. */
+export function nameOf(about) {
+  return (about.names ?? []).find((name) => name.type === "official" && name.language?.startsWith(language))?.text ?? about.name;
 }
 
 function registers(about) {

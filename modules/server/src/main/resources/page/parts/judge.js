@@ -63,6 +63,13 @@ export async function judge(key, body) {
   return () => send("DELETE", path);
 }
 
+/** Takes back what somebody judged. The way back judges it again. */
+export async function takeBack({ key, tag, ...body }) {
+  const path = `judgements/${encodeURIComponent(key)}`;
+  await send("DELETE", path);
+  return () => send("PUT", path, body);
+}
+
 /**
  * Reports what became of a plan: as an event of the editor's own, which says so as its source, and belongs with the plan.
  * The way back retracts that event.

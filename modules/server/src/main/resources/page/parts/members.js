@@ -56,6 +56,7 @@ export class Members {
     return html`
       ${this.slider()}
       <p class="found" role="status">${say("members.found", number(certain), items.length - certain, this.on ? describe(this.on).text : "")}</p>
+      ${this.found.left ? html`<p class="hint">${say("members.left", this.found.left)}</p>` : nothing}
       ${items.length ? html`<ul class="members">${items.map((one) => member(one))}</ul>` : html`<p class="nothing">${say("members.none")}</p>`}
     `;
   }

@@ -5,9 +5,13 @@ import { say } from "../words.js";
 
 const AT_ONCE = 8;
 
-/** By role. The organization whose page this is stands there as plain text. */
-export function people(participants, self = "", all = false) {
-  const shown = all ? participants : participants.slice(0, AT_ONCE);
+/**
+ * By role. The organization whose page this is stands there as plain text.
+ *
+ * @param address where all of them are; without it, all are shown here
+ */
+export function people(participants, self = "", address = "") {
+  const shown = address ? participants.slice(0, AT_ONCE) : participants;
   const more = participants.length - shown.length;
   return html`<dl class="people">
     ${byRole(shown).map(
@@ -16,7 +20,7 @@ export function people(participants, self = "", all = false) {
         ${seats.map((seat) => html`<dd>${organization(seat.organization, self)}${person(seat.person)}</dd>`)}
       </div>`,
     )}
-    ${more > 0 ? html`<div><dt class="more">${say("people.more", more)}</dt></div>` : nothing}
+    ${more > 0 ? html`<div><dt><a href=${address}>${say("people.more", more)}</a></dt></div>` : nothing}
   </dl>`;
 }
 

@@ -6,6 +6,7 @@ import { inOrder } from "../kinds.js";
 import { number, say } from "../words.js";
 
 const HEIGHT = 64;
+const WIDEST = 24;
 const WIDTH = 1000;
 const MOST_MONTHS = 12 * 60;
 
@@ -63,7 +64,7 @@ function clamp(index, months) {
 }
 
 function period(from, to) {
-  return `${describe(from).text} – ${describe(to).text}`;
+  return from === to ? describe(from).text : `${describe(from).text} – ${describe(to).text}`;
 }
 
 /** A month's activities stand on the line, a kind above the other. What is known to a year lies under it, a year wide. */
@@ -88,11 +89,11 @@ function bars(counts, months, chosen) {
 
 function month(item, x, width, scale) {
   let y = HEIGHT;
-  return inOrder(Object.keys(item.kinds)).map((kind) => {
+  return svg`<g><title>${describe(item.period).text}: ${say("found", number(item.activities))}</title>${inOrder(Object.keys(item.kinds)).map((kind) => {
     const height = Math.max(1.5, item.kinds[kind] * scale);
     y -= height;
-    return svg`<rect class="bar kind-${kind}" x=${x + width * 0.1} y=${y} width=${Math.max(width * 0.8, 1.2)} height=${height}/>`;
-  });
+    return svg`<rect class="bar kind-${kind}" x=${x + width * 0.1} y=${y} width=${Math.min(Math.max(width * 0.8, 1.2), WIDEST)} height=${height}/>`;
+  })}</g>`;
 }
 
 function ticks(months, width) {

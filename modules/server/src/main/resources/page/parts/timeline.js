@@ -54,7 +54,7 @@ function entry(item, { opened, open, self, year }) {
         ${about(item)}
         <h3><a href=${activityAddress(item.id)}>${item.title}</a></h3>
         <div class="line">
-          ${people(item.participants, self)}
+          ${people(item.participants, self, activityAddress(item.id))}
           <button class="witnesses" aria-expanded=${isOpen ? "true" : "false"} aria-label=${say("sources.of", item.title, witnesses(item))}
             @click=${() => open(item.id)}>${witnesses(item)}</button>
         </div>

@@ -10,6 +10,8 @@ import { subscribe } from "../parts/subscribe.js";
 import { about } from "../parts/timeline.js";
 import { say } from "../words.js";
 
+const LONG_TITLE = 140;
+
 /** So many are called by their publishers; an activity with more has them by their ids. */
 const MOST_REPORTS = 30;
 
@@ -98,9 +100,10 @@ export class ActivityView {
       <article class="activity kind-${found.kind} status-${found.status}">
         <header>
           ${about(found)}
-          <h1 tabindex="-1" lang=${found.language ?? nothing}>${found.title}</h1>
+          <h1 tabindex="-1" class=${found.title.length > LONG_TITLE ? "long" : nothing} lang=${found.language ?? nothing}>${found.title}</h1>
           <p class="when ${doubt ? `doubt-${doubt}` : ""}" title=${say("date.written", found.when)}>${text}
-            ${doubt ? html`<span class="doubt">${say(`doubt.${doubt}`)}</span>` : nothing}</p>
+            ${doubt ? html`<span class="doubt">${say(`doubt.${doubt}`)}</span>` : nothing}
+            ${found.conflicts?.some((one) => one.field === "when") ? html`<span class="doubt disputed">${say("disputed")}</span>` : nothing}</p>
         </header>
         <div class="columns">
           <div class="main">
@@ -109,7 +112,7 @@ export class ActivityView {
             ${section("activity.claims", claims(found, (id) => this.event(id)))} ${section("activity.merged", this.merged())} ${section("activity.fields", fields(found, (id) => this.event(id)))}
           </div>
           <div class="side">
-            ${section("activity.people", people(found.participants, "", true))} ${section("activity.details", details(found))}
+            ${section("activity.people", people(found.participants))} ${section("activity.details", details(found))}
             ${section("activity.around", this.around())} ${section("activity.mayBe", found.mayBe?.length ? html`<ul>${found.mayBe.map((id) => html`<li>${this.link(id)}</li>`)}</ul>` : nothing)}
             ${section("activity.events", events(found, (id) => this.event(id)))}
             ${subscribe(
@@ -125,6 +128,9 @@ export class ActivityView {
   sources() {
     const { found } = this;
     const all = found.sources ?? [];
+    if (!all.length) {
+      return html`<p class="arithmetic">${say("sources.none")}</p>`;
+    }
     return html`
       <p class="arithmetic">${say("sources.arithmetic", found.reports, found.independentSources)}</p>
       ${lineage(all).map(([one, depth]) => html`<div class="depth-${Math.min(depth, 4)}">${source(one, all)}</div>`)}
@@ -211,7 +217,7 @@ function claims(found, event) {
 }
 
 function fields(found, event) {
-  const all = found.explanation?.fields?.filter((one) => one.said.length) ?? [];
+  const all = found.explanation?.fields?.filter((one) => one.said.length && value(one.field, one.said[0].value)) ?? [];
   if (!all.length) {
     return nothing;
   }
@@ -246,7 +252,11 @@ function fieldName(field) {
 }
 
 function value(field, said) {
-  return field === "when" ? describe(said).text : field === "details" ? text(parsed(said)) : text(said);
+  if (field === "when") {
+    const { text: date, doubt } = describe(said);
+    return doubt ? `${date} (${say(`doubt.${doubt}`)})` : date;
+  }
+  return field === "status" ? say(`status.${said}`) : field === "details" ? text(parsed(said)) : text(said);
 }
 
 /** Particulars are explained as JSON. */

@@ -13,6 +13,7 @@ import { follow } from "../stream.js";
 import { locale, number, say } from "../words.js";
 
 const NEWS = 30;
+const SOON = 1_500;
 const COMING = 12;
 const BUSIEST = 12;
 
@@ -56,6 +57,12 @@ export class FrontView {
     this.tools.draw();
   }
 
+  /** What is coming and who is busiest may be otherwise now. */
+  readSoon() {
+    clearTimeout(this.reading);
+    this.reading = setTimeout(() => this.listening && this.read(), SOON);
+  }
+
   /** What was learned last, and from then on all as it comes. */
   listen() {
     if (this.listening) {
@@ -86,6 +93,7 @@ export class FrontView {
             this.isCaughtUp = true;
           } else if (change.reason) {
             this.learn(change);
+            this.isCaughtUp && this.readSoon();
           }
           draw();
         },

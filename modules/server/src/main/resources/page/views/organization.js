@@ -4,7 +4,7 @@ import { ref } from "lit-html/directives/ref.js";
 import { activity, get, organization, ROOT } from "../api.js";
 import { filtersOf, organizationAddress, queryText } from "../address.js";
 import { filters, tick } from "../parts/filters.js";
-import { identity } from "../parts/identity.js";
+import { identity, nameOf } from "../parts/identity.js";
 import { Members } from "../parts/members.js";
 import { partners } from "../parts/partners.js";
 import { problem } from "../parts/problem.js";
@@ -36,7 +36,7 @@ export class OrganizationView {
   }
 
   get title() {
-    return this.about?.name ?? this.id;
+    return this.about ? nameOf(this.about) : this.id;
   }
 
   get isWaiting() {
@@ -71,18 +71,20 @@ export class OrganizationView {
     this.asking = asking;
     const { signal } = asking;
     const filter = filtersOf(this.query);
+    const isBounded = this.query.from || this.query.to;
     const untimed = filtersOf(this.query, ["from", "to", "match", "order"]);
     const ask = (path, query) => get(organization(this.id, path), query, signal);
     try {
-      const [about, page, counts, kinds, partners, found] = await Promise.all([
+      const [about, page, counts, kinds, partners, found, certain] = await Promise.all([
         this.about ?? ask("", {}),
         ask("/timeline", filter),
         ask("/activity-counts", untimed),
         ask("/activity-counts", { ...filtersOf(this.query, ["kind", "order"]), by: "year" }),
         ask("/partners", { ...filtersOf(this.query, ["order", "with"]), limit: 40 }),
         ask("/activity-counts", { ...filtersOf(this.query, ["order"]), by: "year" }),
+        isBounded ? ask("/activity-counts", { ...filtersOf(this.query, ["order"]), match: "certain", by: "year" }) : null,
       ]);
-      Object.assign(this, { about, items: page.items, next: page.next, counts, partners, kinds: summed(kinds), total: found.activities, error: null, failedToGoOn: null });
+      Object.assign(this, { about, items: page.items, next: page.next, counts, partners, kinds: summed(kinds), total: found.activities, certain: (certain ?? found).activities, error: null, failedToGoOn: null });
     } catch (error) {
       if (signal.aborted) {
         return;
@@ -134,7 +136,7 @@ export class OrganizationView {
     this.typed = other ? { ...this.typed, ...(typed ? other : {}) } : {};
     const query = () => (other ? { ...this.query, ...trimmed(this.typed), ...(typed ? {} : other) } : { view: this.query.view });
     const go = () => this.tools.visit(organizationAddress(this.id, query()), { replace: typed || slid });
-    if (typed) {
+    if (typed || slid) {
       this.typing = setTimeout(go, TYPING);
     } else {
       go();
@@ -197,10 +199,15 @@ export class OrganizationView {
     );
   }
 
+  /** Of a period, those that lie in it and those that may. */
+  counted() {
+    return this.certain < this.total ? say("found.possibly", this.certain, this.total - this.certain) : say("found", number(this.total));
+  }
+
   activities() {
     return html`
       <div class="listed">
-        <p class="found" role="status">${this.total ? say("found", number(this.total)) : nothing}</p>
+        <p class="found" role="status">${this.total ? this.counted() : nothing}</p>
         ${this.query.from || this.query.to ? tick("match", "certain", this.query, (other) => this.change(other)) : nothing}
         ${tick("order", "oldest", this.query, (other) => this.change(other))}
       </div>

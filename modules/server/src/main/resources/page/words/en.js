@@ -46,6 +46,7 @@ export default {
   "view.partners": "Partners",
   "view.members": "Members",
   found: (n) => one(n, "activity", "activities"),
+  "found.possibly": (n, more) => `${one(n, "activity", "activities")} in the period, and ${more} that may lie in it`,
   "found.none": "Nothing fits these filters.",
   "chapter.open": "Some day before",
   "chapter.unknown": "No date known",
@@ -53,6 +54,8 @@ export default {
   "sources.count": (reports, independent) =>
     Number(reports) === 1 ? "1 report" : `${reports} reports, ${one(independent, "independent source", "independent sources")}`,
   "sources.of": (title, count) => `${count}: show the sources of ${title}`,
+  "sources.none": "No source is named.",
+  disputed: "sources disagree",
   "sources.arithmetic": (reports, independent) =>
     Number(reports) === Number(independent)
       ? `${one(reports, "report", "reports")}, ${Number(reports) === 1 ? "from one source" : "each from a source of its own"}.`
@@ -113,6 +116,7 @@ export default {
   "members.always": "all that is known",
   "members.found": (n, possibly, on) => `${one(n, "member", "members")}${on ? ` in ${on}` : ""}${possibly ? `, and ${possibly} more that may have been` : ""}`,
   "members.already": (when) => `member ${when}`,
+  "members.left": (n) => `${one(n, "organization", "organizations")} had left.`,
   "members.none": "No source names a member for that time.",
   "members.since": (when) => `since ${when}`,
   "members.sinceUnknown": "since when is not known",
@@ -123,7 +127,7 @@ export default {
   "activity.gone": "This was taken back",
   "activity.sources": "Who says so",
   "activity.conflicts": "Where they disagree",
-  "activity.claims": "What else is claimed",
+  "activity.claims": "Claims",
   "activity.merged": "Why these reports are one",
   "activity.fields": "How each value was chosen",
   "activity.people": "Who took part",
@@ -174,6 +178,10 @@ export default {
   "desk.entries.about": "The one that you keep takes over the timeline of the other, whose id leads to it from then on.",
   "desk.plans": "Plans whose day has passed",
   "desk.plans.about": "Your word becomes a report of its own, with you as its source.",
+  "desk.judged": "What was judged",
+  "desk.judged.about": "It holds until somebody takes it back.",
+  "desk.takenBack": "Taken back.",
+  "desk.again": "Judge it so again",
   "desk.is": (name) => `It is ${name}`,
   "desk.isNow": (name) => `Taken for ${name}.`,
   "desk.new": "A new organization",
@@ -221,6 +229,9 @@ export default {
   "organization.event-series": "Series of events",
   "organization.other": "Organization",
 
+  "field.partOf": "Part of",
+  "field.renews": "Renews",
+  "field.supersedes": "Takes the place of",
   "field.when": "Date",
   "field.status": "Status",
   "field.title": "Title",
@@ -252,6 +263,7 @@ export default {
   "field.announced": "Announced",
   "field.effective": "Takes effect",
 
+  "doubt.year": "year not certain",
   "doubt.uncertain": "not certain",
   "doubt.approximate": "about",
   "date.unknown": "no date",
