@@ -71,16 +71,23 @@ record MemberChange(
         return day == null || when.latest() != null && !when.latest().isAfter(day);
     }
 
+    /** Whether no day that it may have been on is as late as one that the other may have been on. */
+    boolean isCertainlyBefore(MemberChange other) {
+        return when.latest() != null
+                && other.when.earliest() != null
+                && when.latest().isBefore(other.when.earliest());
+    }
+
+    boolean isLeaving() {
+        return change == Change.LEFT;
+    }
+
     /**
-     * What it makes of a membership.
+     * What it makes of a membership, unless it is a leaving.
      *
      * @param before null for none
-     * @return null for none
      */
-    @Nullable Member after(@Nullable Member before) {
-        if (change == Change.LEFT) {
-            return null;
-        }
+    Member after(@Nullable Member before) {
         return before == null
                 ? new Member(organization, when, level, standing(null), true, activity)
                 : new Member(organization, before.since(), level(before), standing(before), true, activity);

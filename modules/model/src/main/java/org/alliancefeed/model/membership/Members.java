@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.alliancefeed.model.activity.Activity;
 import org.alliancefeed.model.organization.OrganizationRef;
@@ -49,17 +50,24 @@ public record Members(List<Member> all, int left) {
         return new Members(List.copyOf(all), left);
     }
 
-    /** What is only possible makes nobody leave, and says nothing of one who is a member anyhow but that there is doubt. */
+    /** Of two dates that overlap either may have come first: what only may have come last ends nothing, but leaves doubt. */
     private static @Nullable Member follow(List<MemberChange> changes, @Nullable LocalDate day) {
+        List<MemberChange> leavings =
+                changes.stream().filter(MemberChange::isLeaving).toList();
+        List<MemberChange> open = changes.stream()
+                .filter(change -> !change.isLeaving())
+                .filter(change -> leavings.stream()
+                        .noneMatch(leaving -> leaving.isCertainBy(day) && change.isCertainlyBefore(leaving)))
+                .toList();
         Member member = null;
-        for (MemberChange change : changes) {
-            if (change.isCertainBy(day)) {
-                member = change.after(member);
-            } else {
-                Member perhaps = member == null ? change.after(null) : member;
-                member = perhaps == null ? null : perhaps.doubtful();
-            }
+        for (MemberChange change : open) {
+            member = change.isCertainBy(day)
+                    ? change.after(member)
+                    : Objects.requireNonNullElseGet(member, () -> change.after(null))
+                            .doubtful();
         }
-        return member;
+        boolean isBackForCertain = leavings.stream().allMatch(leaving -> open.stream()
+                .anyMatch(change -> change.isCertainBy(day) && leaving.isCertainlyBefore(change)));
+        return member == null || isBackForCertain ? member : member.doubtful();
     }
 }

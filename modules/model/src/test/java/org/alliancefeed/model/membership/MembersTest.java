@@ -108,13 +108,34 @@ class MembersTest {
         "2016 joined Silver; 2022 left, 2022, 1 left",
         "2016 joined Silver; XXXX left, 2022, Silver since 2016 perhaps",
         "2016 joined Silver; 2022 upgraded Gold, 2022-06-01, Silver since 2016 perhaps",
-        // it may have left then, and came back for certain
-        "2016 joined; 2018/2030 left; 2020 joined, 2022, since 2016",
+        // whenever it left, it came back
+        "2016 joined; 2018/2019 left; 2020 joined, 2022, since 2020",
+        // or came back before
+        "2016 joined; 2018/2030 left; 2020 joined, 2022, since 2016 perhaps",
         "2018 left; 2022 joined, 2022-06-01, since 2022 perhaps",
         // nobody says that it was one
         "2022 left, 2022-06-01, 0 left",
     })
     void aVagueDateThatMayLieOnEitherSideLeavesItOpen(String changes, String on, String expected) {
+        assertThat(huawei(changes, on)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021 left; 2021-06 joined, 2022, since 2021-06 perhaps",
+        "2021 joined; 2021-06 left, 2022, since 2021 perhaps",
+        "2021-06-01 joined; 2021-06-01 left, 2022, since 2021-06-01 perhaps",
+        "2018 left; XXXX joined, '', since XXXX perhaps",
+        "2016 joined; XXXX left, '', since 2016 perhaps",
+        "2016 joined Silver; 2018 left; 2018-05 upgraded Gold, '', Gold since 2018-05 perhaps",
+        // one of them is not as vague
+        "2021 left; 2021-06 joined; 2022 restored, 2022, since 2021-06",
+        "2021 joined; 2021-06 left; 2022 left, 2022, 1 left",
+        "2021-05 left; 2021-06 joined, 2022, since 2021-06",
+        "2021-05 joined; 2021-06 left, 2022, 1 left",
+        "[..2018] left; 2019 joined, '', since 2019",
+    })
+    void datesThatOverlapLeaveOpenWhatCameLast(String changes, String on, String expected) {
         assertThat(huawei(changes, on)).isEqualTo(expected);
     }
 

@@ -18,6 +18,7 @@ import org.alliancefeed.model.date.Edtf;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.json.EventJson;
 import org.alliancefeed.model.matching.ResolvedEvent;
+import org.alliancefeed.model.membership.Member;
 import org.alliancefeed.model.membership.Members;
 import org.alliancefeed.model.organization.ProvisionalId;
 import org.alliancefeed.model.organization.Resolution;
@@ -28,16 +29,17 @@ import org.apache.kafka.common.utils.Bytes;
 class MembersOrderTest {
 
     @Property
-    void whoever_joined_behind_leaving_on_the_timeline_is_a_member(
-            @ForAll("dates") Edtf joined, @ForAll("dates") Edtf left, @ForAll boolean isJoiningFirst) {
+    void a_membership_rests_on_what_stands_last_on_the_timeline(
+            @ForAll("dates") Edtf joined, @ForAll("dates") Edtf restored, @ForAll boolean isJoiningFirst) {
         Activity joining = activity("joined", joined, isJoiningFirst ? "a" : "b");
-        Activity leaving = activity("left", left, isJoiningFirst ? "b" : "a");
+        Activity restoring = activity("restored", restored, isJoiningFirst ? "b" : "a");
 
-        boolean isBehind = place(joining).compareTo(place(leaving)) > 0;
+        Activity last = place(joining).compareTo(place(restoring)) > 0 ? joining : restoring;
 
-        assertThat(Members.of(List.of(joining, leaving), ProvisionalId.of("Alliance"), null)
+        assertThat(Members.of(List.of(joining, restoring), ProvisionalId.of("Alliance"), null)
                         .all())
-                .hasSize(isBehind ? 1 : 0);
+                .extracting(Member::activity)
+                .containsExactly(last.id());
     }
 
     private static Bytes place(Activity activity) {
