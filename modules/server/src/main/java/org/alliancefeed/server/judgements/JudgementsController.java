@@ -40,6 +40,7 @@ import org.alliancefeed.server.parameters.CursorText;
 import org.alliancefeed.server.problem.Failure;
 import org.alliancefeed.server.read.AfterFilter;
 import org.alliancefeed.server.read.Listing;
+import org.alliancefeed.server.read.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** What editors decided. */
@@ -107,6 +108,7 @@ final class JudgementsController {
     @Needs(Scope.CURATE)
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, description = IdempotencyKey.DESCRIPTION)
     @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, description = UnchangedWrites.DESCRIPTION)
+    @Parameter(name = HttpHeaders.IF_NONE_MATCH, in = ParameterIn.HEADER, description = UnchangedWrites.ANEW)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Judge",
@@ -120,7 +122,7 @@ final class JudgementsController {
                     "It was published; `Feed-Position` is for `after` of a read. `warnings` of the item name events that are"
                             + " not known here or are retracted, so that it has no effect yet")
     @ApiResponse(responseCode = "400", description = "It was not, and why")
-    @ApiResponse(responseCode = "412", description = "It is not, or no longer, as `If-Match` has it")
+    @ApiResponse(responseCode = "412", description = "It is not, or no longer, as `If-Match` or `If-None-Match` has it")
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
     HttpResponse<?> putJudgement(
             HttpRequest<?> request, @Parameter(description = KEY) String key, @Nullable @Body InputStream body)
@@ -130,7 +132,7 @@ final class JudgementsController {
         return writes.answer(
                 request,
                 body,
-                () -> shown(standing),
+                () -> Standing.of(shown(standing)),
                 in -> IntakeAnswer.of(
                         request, IntakeBody.readOne(request, in, Intake.ofEach(Thing.JUDGEMENT), reader)));
     }
@@ -147,7 +149,7 @@ final class JudgementsController {
     HttpResponse<?> removeJudgement(HttpRequest<?> request, @Parameter(description = KEY) String key)
             throws IOException {
         String standing = JudgementKey.ordered(key);
-        return writes.answer(request, null, () -> shown(standing), nothing -> {
+        return writes.answer(request, null, () -> Standing.of(shown(standing)), nothing -> {
             Intake intake = Intake.ofEach(Thing.JUDGEMENT);
             intake.add(offers.removal(standing));
             return IntakeAnswer.of(request, intake);

@@ -56,7 +56,8 @@ final class MembersController {
                     + " members from then on. Each has the date `since` when it is known to be one, its `level`, its"
                     + " `standing` while it is `suspended` or `restricted`, and the `activity` that this rests on."
                     + " `certain` is `false` when that, or its leaving, is dated so vaguely that it may have been after"
-                    + " `on`, or its leaving after all that makes it a member. `left` is the number of those who were members and are no more.")
+                    + " `on`, or its leaving after all that makes it a member. `left` is the number of those who were"
+                    + " members and are no more.")
     @ApiResponse(responseCode = "200", description = "The members by name, and `next` unless the page is the last")
     @ApiResponse(responseCode = "304", description = "It is as the tag in `If-None-Match` has it")
     @ApiResponse(responseCode = "308", description = "It was merged into, or is now known as, the one at Location")

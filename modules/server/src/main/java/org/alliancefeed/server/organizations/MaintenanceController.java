@@ -77,13 +77,14 @@ final class MaintenanceController {
     @Needs(Scope.CURATE)
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, description = IdempotencyKey.DESCRIPTION)
     @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, description = UnchangedWrites.DESCRIPTION)
+    @Parameter(name = HttpHeaders.IF_NONE_MATCH, in = ParameterIn.HEADER, description = UnchangedWrites.ANEW)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Put an organization into the directory",
             description = "It takes the place of what the directory had under the id. The body may leave the id out.")
     @ApiResponse(responseCode = "202", description = "It was published; `Feed-Position` is for `after` of a read")
     @ApiResponse(responseCode = "400", description = "It was not, and why")
-    @ApiResponse(responseCode = "412", description = "It is not, or no longer, as `If-Match` has it")
+    @ApiResponse(responseCode = "412", description = "It is not, or no longer, as `If-Match` or `If-None-Match` has it")
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
     HttpResponse<?> putOrganization(HttpRequest<?> request, String id, @Nullable @Body InputStream body)
             throws IOException {
@@ -91,7 +92,7 @@ final class MaintenanceController {
         return unchanged.answer(
                 request,
                 body,
-                () -> entries.show(id),
+                () -> entries.standing(id),
                 in -> IntakeAnswer.of(
                         request, IntakeBody.readOne(request, in, Intake.ofEach(Thing.ORGANIZATION), reader)));
     }
@@ -109,7 +110,7 @@ final class MaintenanceController {
     @ApiResponse(responseCode = "412", description = "It is not, or no longer, as `If-Match` has it")
     @ApiResponse(responseCode = "503", description = "Kafka or the schema registry does not answer")
     HttpResponse<?> removeOrganization(HttpRequest<?> request, String id) throws IOException {
-        return unchanged.answer(request, null, () -> entries.show(id), nothing -> {
+        return unchanged.answer(request, null, () -> entries.standing(id), nothing -> {
             Intake intake = Intake.ofEach(Thing.ORGANIZATION);
             intake.add(offers.removal(id));
             return IntakeAnswer.of(request, intake);

@@ -164,8 +164,9 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class Changed extends Failure {
         private static final long serialVersionUID = 1;
 
-        public Changed() {
-            super("None of the tags in If-Match is that of what stands here now.", null);
+        /** @param difference a sentence that says how it differs */
+        public Changed(String difference) {
+            super(difference, null);
         }
     }
 

@@ -86,7 +86,8 @@ public enum ProblemType {
     CHANGED(
             412,
             "It has changed since you read it",
-            "Nothing was done. Read it again, see what has changed, and send your change of that with its ETag in If-Match."),
+            "Nothing was done. Read it again, see what stands there now, and send your change of that with its ETag in"
+                    + " If-Match."),
     TOO_LARGE(
             413,
             "The body is too large",

@@ -9,7 +9,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.alliancefeed.model.Digest;
-import org.jspecify.annotations.Nullable;
 
 /** The strong tag of a document (RFC 9110), and whether a call names it. */
 public final class EntityTag {
@@ -35,17 +34,23 @@ public final class EntityTag {
                 .anyMatch(held -> held.equals(tag) || held.equals("*"));
     }
 
-    /**
-     * Whether what whoever writes has seen is what stands there.
-     *
-     * @param standing what a read shows; null when nothing stands there
-     */
-    public static boolean isSeen(HttpRequest<?> request, @Nullable ObjectNode standing) {
-        if (standing == null) {
+    /** Whether what whoever writes has seen is what stands there. */
+    public static boolean isSeen(HttpRequest<?> request, Standing standing) {
+        ObjectNode document = standing.document();
+        if (document == null) {
             return false;
         }
         List<String> seen = named(request, HttpHeaders.IF_MATCH).toList();
-        return seen.contains("*") || seen.contains(of(bytes(standing)));
+        return seen.contains("*") || seen.contains(of(bytes(document)));
+    }
+
+    /** Whether what stands there is what whoever writes does not want to replace. */
+    public static boolean isSpared(HttpRequest<?> request, Standing standing) {
+        ObjectNode document = standing.document();
+        return document == null
+                ? standing.isThere()
+                        && named(request, HttpHeaders.IF_NONE_MATCH).anyMatch("*"::equals)
+                : isHeld(request, of(bytes(document)));
     }
 
     private static Stream<String> named(HttpRequest<?> request, String header) {

@@ -78,6 +78,35 @@ class UnchangedWritesTest {
                 .isEqualTo(202);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/organizations/acme, '{\"names\":[{\"text\":\"Acme\"}]}', '{\"names\":[{\"text\":\"Other\"}]}'",
+        "/api/v1/judgements/event%3Am-1, '{\"apart\":true}', '{\"activity\":\"m-2\"}'",
+    })
+    void oneOfTwoWhoHaveReadThatNothingStandsThereIsToldThatSomethingDoes(String path, String one, String other) {
+        assertThat(write("PUT", path, one, "If-None-Match", "*").statusCode()).isEqualTo(202);
+        String standing = feed.get(path).body();
+
+        isRefused(write("PUT", path, other, "If-None-Match", "*"));
+        isRefused(write("PUT", path, other, "If-None-Match", "*", "If-Match", "*"));
+        isRefused(write("PUT", path, other, "If-None-Match", "\"x\", " + tag(path)));
+        assertThat(feed.get(path).body()).isEqualTo(standing);
+
+        assertThat(write("PUT", path, other, "If-None-Match", "\"x\"").statusCode())
+                .isEqualTo(202);
+        assertThat(write("DELETE", path, "").statusCode()).isEqualTo(202);
+        assertThat(write("PUT", path, other, "If-None-Match", "*").statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void whatWasMergedAwayStandsToo() {
+        feed.know(organization("acme", "group", "Acme"));
+        feed.know(organization("group", null, "Group"));
+
+        isRefused(write("PUT", ACME, ENTRY.formatted("Acme"), "If-None-Match", "*"));
+        assertThat(feed.get(ACME).statusCode()).isEqualTo(308);
+    }
+
     @Test
     void aWeakTagMatchesNothingAsItMayStandForSeveral() {
         feed.know(organization("acme", null, "Acme"));
