@@ -27,12 +27,13 @@ import org.alliancefeed.timelines.view.Views;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PageController {
 
-    private final PageDocument page = PageDocument.read();
+    private final PageDocument page;
     private final Identities identities;
     private final Views views;
     private final Doorman doorman;
 
-    PageController(Identities identities, Views views, Doorman doorman) {
+    PageController(PageDocument page, Identities identities, Views views, Doorman doorman) {
+        this.page = page;
         this.identities = identities;
         this.views = views;
         this.doorman = doorman;

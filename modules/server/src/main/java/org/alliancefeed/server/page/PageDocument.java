@@ -4,6 +4,8 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +14,11 @@ import java.util.Base64;
 import java.util.Objects;
 import org.alliancefeed.model.Digest;
 
-/** The document of the page, and what a browser may do with it. */
+/**
+ * The document of the page, and what a browser may do with it and with the files that it names. It stands outside of their
+ * folder, where it could be had without its head.
+ */
+@Singleton
 final class PageDocument {
 
     private static final String TITLE = "<title>Alliance Feed</title>";
@@ -22,8 +28,8 @@ final class PageDocument {
     private final String text;
     private final String policy;
 
-    private PageDocument(String text) {
-        this.text = text;
+    PageDocument() {
+        text = read();
         int map = text.indexOf(MAP) + MAP.length();
         String digest = Base64.getEncoder()
                 .encodeToString(Digest.sha256()
@@ -45,10 +51,10 @@ final class PageDocument {
                 "trusted-types lit-html");
     }
 
-    static PageDocument read() {
+    private static String read() {
         try (InputStream file =
-                Objects.requireNonNull(PageDocument.class.getResourceAsStream("/page/index.html"), "page/index.html")) {
-            return new PageDocument(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+                Objects.requireNonNull(PageDocument.class.getResourceAsStream("/page.html"), "page.html")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,11 +63,16 @@ final class PageDocument {
     HttpResponse<String> answer(HttpStatus status, PageHead head) {
         String document =
                 text.replace(TITLE, "<title>" + head.titleText() + "</title>").replace(ABOUT, head.links());
-        return HttpResponse.<String>status(status)
+        MutableHttpResponse<String> answer = HttpResponse.<String>status(status)
                 .body(document)
                 .contentType(MediaType.TEXT_HTML_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header("Content-Security-Policy", policy)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+        guard(answer);
+        return answer;
+    }
+
+    void guard(MutableHttpResponse<?> answer) {
+        answer.header("Content-Security-Policy", policy)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin");
     }
