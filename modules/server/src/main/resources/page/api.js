@@ -1,5 +1,6 @@
 // The feed's API, as docs/http.md describes it.
 import { queryText } from "./address.js";
+import { say } from "./words.js";
 
 export const ROOT = "/api/v1";
 const TOKEN = "token";
@@ -37,7 +38,9 @@ export function send(method, path, body = undefined, more = {}) {
 }
 
 async function call(url, request) {
-  const response = await fetch(url, request);
+  const response = await fetch(url, request).catch((error) => {
+    throw error.name === "AbortError" ? error : new Problem(0, { title: say("silent"), detail: say("silent.help") });
+  });
   const isJson = (response.headers.get("Content-Type") ?? "").includes("json");
   const document = isJson ? await response.json() : {};
   if (!response.ok) {

@@ -32,9 +32,11 @@ export class Members {
   async read() {
     const { on } = this;
     try {
-      const asked = get(pathOf(this.id, "/members"), { on, limit: 5000 });
-      this.counts ??= await get(pathOf(this.id, "/activity-counts"), { by: "year" });
-      const found = await asked;
+      const [found, counts] = await Promise.all([
+        get(pathOf(this.id, "/members"), { on, limit: 5000 }),
+        this.counts ?? get(pathOf(this.id, "/activity-counts"), { by: "year" }),
+      ]);
+      this.counts = counts;
       if (on === this.on) {
         Object.assign(this, { found, error: null, moved: undefined });
       }

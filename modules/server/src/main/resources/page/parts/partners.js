@@ -8,7 +8,7 @@ import { organization } from "./people.js";
 const MOST_DRAWN = 28;
 const LARGEST = 14;
 const ROW = 33;
-const LONGEST_NAME = { 1: 30, 2: 38 };
+const LONGEST_NAME = { 1: 34, 2: 38 };
 const isNarrow = matchMedia("(max-width: 48rem)");
 
 export function partners(about, found, query) {

@@ -90,6 +90,7 @@ export class OrganizationView {
         return;
       }
       this.error = error;
+      this.namesakes = error.status === 404 ? await get("organizations", { query: this.id, limit: 5 }).catch(() => null) : null;
     }
     this.asking = null;
     this.tools.draw();
@@ -145,7 +146,10 @@ export class OrganizationView {
 
   template() {
     if (this.error) {
-      return html`<h1 tabindex="-1">${this.title}</h1>${problem(this.error, () => this.read())}`;
+      return html`<h1 tabindex="-1">${this.title}</h1>${problem(this.error, () => this.read())}
+        ${this.namesakes?.items.length
+          ? html`<p>${say("perhaps")}</p><ul>${this.namesakes.items.map((one) => html`<li><a href=${organizationAddress(one.id)}>${one.name}</a></li>`)}</ul>`
+          : nothing}`;
     }
     if (!this.about) {
       return html`<h1 tabindex="-1">${this.id}</h1><p class="waiting" role="status">${say("waiting")}</p>`;

@@ -222,11 +222,13 @@ class OrganizationPageTest {
     }
 
     @Test
-    void anOrganizationThatNobodyKnowsIsSaidToBeUnknown() {
-        Page page = open.page();
-        open.at("/organizations/nobody-at-all");
+    void anIdThatNobodyHasIsSaidToBeUnknownAndLeadsToWhomItMayMean() {
+        Page page = open.at("/organizations/Huawei-Technologies");
 
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("nobody-at-all");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Huawei-Technologies");
         open.expect("404");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Huawei Technologies Co., Ltd."))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("/organizations/huawei$"));
     }
 }
