@@ -101,11 +101,11 @@ function ticks(months, width) {
     svg`<line class="tick" x1=${12 * year * width} x2=${12 * year * width} y1=${HEIGHT} y2=${HEIGHT + 5}/>`);
 }
 
-/** So few that they have room: each in a share of the width that is its own. */
+/** Each under its own months, and only so many as there is room for. */
 function labels(months) {
   const years = months.last - months.first + 1;
   const step = [1, 2, 5, 10, 20].find((one) => years / one <= 12) ?? 20;
-  return Array.from({ length: Math.ceil(years / step) }, (ignored, i) => html`<span>${months.first + i * step}</span>`);
+  return Array.from({ length: years }, (ignored, i) => html`<span>${i % step ? nothing : months.first + i}</span>`);
 }
 
 function summary(counts) {

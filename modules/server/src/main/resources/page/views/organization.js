@@ -74,17 +74,25 @@ export class OrganizationView {
     const isBounded = this.query.from || this.query.to;
     const untimed = filtersOf(this.query, ["from", "to", "match", "order"]);
     const ask = (path, query) => get(organization(this.id, path), query, signal);
+    const counted = new Map();
+    const count = (query) => {
+      const name = JSON.stringify(query);
+      counted.set(name, counted.get(name) ?? ask("/activity-counts", query));
+      return counted.get(name);
+    };
+    const unordered = filtersOf(this.query, ["order"]);
     try {
-      const [about, page, counts, kinds, partners, found, certain] = await Promise.all([
+      const [about, page, partners, counts, kinds, found, certain] = await Promise.all([
         this.about ?? ask("", {}),
         ask("/timeline", filter),
-        ask("/activity-counts", untimed),
-        ask("/activity-counts", { ...filtersOf(this.query, ["kind", "order"]), by: "year" }),
         ask("/partners", { ...filtersOf(this.query, ["order", "with"]), limit: 40 }),
-        ask("/activity-counts", { ...filtersOf(this.query, ["order"]), by: "year" }),
-        isBounded ? ask("/activity-counts", { ...filtersOf(this.query, ["order"]), match: "certain", by: "year" }) : null,
+        count(untimed),
+        count(filtersOf(this.query, ["kind", "order"])),
+        count(unordered),
+        count(isBounded ? { ...unordered, match: "certain" } : unordered),
       ]);
-      Object.assign(this, { about, items: page.items, next: page.next, counts, partners, kinds: summed(kinds), total: found.activities, certain: (certain ?? found).activities, error: null, failedToGoOn: null });
+      Object.assign(this, { about, items: page.items, next: page.next, counts, partners, error: null, failedToGoOn: null });
+      Object.assign(this, { kinds: summed(kinds), total: found.activities, certain: certain.activities });
     } catch (error) {
       if (signal.aborted) {
         return;

@@ -32,14 +32,11 @@ class AppearanceTest {
         "front, /, 390, DARK, zh-CN",
         "organization, /organizations/huawei, 1280, DARK, en-GB",
         "organization, /organizations/huawei, 390, LIGHT, en-GB",
-        "organization, /organizations/huawei, 1280, LIGHT, zh-CN",
         "long, /organizations/almanac-test-alliance?from=2010-01&to=2012-06, 1280, LIGHT, en-GB",
         "partners, /organizations/huawei?view=partners, 1280, LIGHT, en-GB",
-        "partners, /organizations/huawei?view=partners, 390, DARK, en-GB",
-        "members, /organizations/aii?view=members, 1280, LIGHT, en-GB",
+        "members, /organizations/aii?view=members, 390, DARK, zh-CN",
         "activity, /activities/shenzhen-union-formed-rcr, 1280, LIGHT, en-GB",
         "activity, /activities/aii-plenary-18, 390, DARK, en-GB",
-        "editors, /editors, 1280, LIGHT, en-GB",
         "editors, /editors, 390, DARK, zh-CN",
     })
     void everyViewIsLegible(String name, String address, int width, ColorScheme colours, String language) {
