@@ -1,10 +1,12 @@
 package org.alliancefeed.timelines;
 
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
 
 /** Events, entries of the directory and judgements that have much to do with each other. */
 public final class AnyInputs {
@@ -25,6 +27,39 @@ public final class AnyInputs {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(most);
+    }
+
+    /** Many reports that could be of several occurrences of one organization, and editors who decide on some of them. */
+    public static Arbitrary<List<Record>> crowdOfUpTo(int most) {
+        return Arbitraries.frequencyOf(
+                        Tuple.of(6, Occurrences.crowded().map(event -> (Record) event)),
+                        Tuple.of(2, judgementsOfEvents()),
+                        Tuple.of(1, organizations()))
+                .list()
+                .ofMinSize(3)
+                .ofMaxSize(most);
+    }
+
+    /** A report that may be of either of two occurrences, one that an editor has put with it, and what happens to them. */
+    public static Arbitrary<List<Record>> undecidedAndUpTo(int more) {
+        return Combinators.combine(Arbitraries.shuffle(EVENTS), crowdOfUpTo(more))
+                .as((ids, others) -> {
+                    List<Record> all = new ArrayList<>();
+                    all.add(report(ids.get(0), "2021-03", "2.0"));
+                    all.add(report(ids.get(1), "2021-11", "2.1"));
+                    all.add(report(ids.get(2), "2021", null));
+                    all.add(report(ids.get(3), "2020", "1.0"));
+                    all.add(FeedDriver.judged("event:" + ids.get(3), "{'activity': '%s'}".formatted(ids.get(2))));
+                    all.addAll(others);
+                    return all;
+                });
+    }
+
+    private static Record report(String id, String when, @Nullable String version) {
+        return FeedDriver.event("""
+                {'kind': 'publication', 'id': '%s', 'when': '%s', 'title': 'Plenary of members',
+                 'participants': [{'organization': 'AII', 'role': 'publisher'}],
+                 'publication': {%s}}""".formatted(id, when, version == null ? "" : "'version': '%s'".formatted(version)));
     }
 
     private static Arbitrary<Record> formations() {

@@ -25,6 +25,11 @@ class ReferenceTest {
         assertSame(inputs);
     }
 
+    @Property
+    void so_it_does_where_editors_put_reports_with_others(@ForAll("editors") List<Record> inputs) {
+        assertSame(inputs);
+    }
+
     private static void assertSame(List<Record> inputs) {
         Map<String, ActivityState> expected = Reference.states(inputs);
 
@@ -49,10 +54,11 @@ class ReferenceTest {
 
     @Provide
     Arbitrary<List<Record>> crowds() {
-        return Occurrences.crowded()
-                .map(event -> (Record) event)
-                .list()
-                .ofMinSize(3)
-                .ofMaxSize(14);
+        return AnyInputs.crowdOfUpTo(14);
+    }
+
+    @Provide
+    Arbitrary<List<Record>> editors() {
+        return AnyInputs.undecidedAndUpTo(12);
     }
 }

@@ -35,9 +35,6 @@ final class Matching {
         List<Member> rest = rest(before);
         if (before != null) {
             block.remove(before);
-            if (now == null || !now.isCore()) {
-                block.putCandidates(before.id(), Set.of());
-            }
         }
         if (now != null) {
             block.put(now);
@@ -47,6 +44,10 @@ final class Matching {
         String id = Objects.requireNonNull(now != null ? now : before).id();
         List<Settled> settled = new ArrayList<>();
         region.changed().forEach(cluster -> settled.add(withHanging(cluster)));
+        if (before != null && (now == null || !now.isCore())) {
+            // Not before the clusters are known: what an editor put with others may have given its id to all of them.
+            block.putCandidates(id, Set.of());
+        }
         settled.forEach(one -> settle(one, id));
         retracted(before, now).values().forEach(one -> redirect(one, id));
     }
