@@ -116,6 +116,7 @@ public final class LocalBroker implements AutoCloseable {
         boolean started = false;
         try {
             controller.startup();
+            KilledBroker.awaitGivenUp(controller.metadataCache());
             broker.startup();
             started = true;
         } finally {
