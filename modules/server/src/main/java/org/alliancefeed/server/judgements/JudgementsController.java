@@ -21,9 +21,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.alliancefeed.model.judgement.Judgement;
 import org.alliancefeed.model.judgement.JudgementKey;
 import org.alliancefeed.server.access.Needs;
@@ -35,8 +32,6 @@ import org.alliancefeed.server.intake.IntakeAnswer;
 import org.alliancefeed.server.intake.IntakeBody;
 import org.alliancefeed.server.intake.Offer;
 import org.alliancefeed.server.intake.Thing;
-import org.alliancefeed.server.parameters.Asked;
-import org.alliancefeed.server.parameters.CursorText;
 import org.alliancefeed.server.problem.Failure;
 import org.alliancefeed.server.read.AfterFilter;
 import org.alliancefeed.server.read.Listing;
@@ -70,19 +65,7 @@ final class JudgementsController {
             HttpRequest<?> request,
             @Nullable @QueryValue @Parameter(description = "Items on a page, 1 to 500; 50 unless told") String limit,
             @Nullable @QueryValue @Parameter(description = "`next` of the page before") String cursor) {
-        int size = Asked.limit(limit);
-        List<ObjectNode> items = new ArrayList<>();
-        String last = "";
-        for (Map.Entry<String, Judgement> one : judgements
-                .behind(cursor == null ? "" : CursorText.parse(cursor))
-                .entrySet()) {
-            if (items.size() == size) {
-                return Listing.of(request, items, CursorText.of(last));
-            }
-            last = one.getKey();
-            items.add(JudgementJson.of(last, one.getValue()));
-        }
-        return Listing.of(request, items, null);
+        return Listing.of(request, judgements::behind, limit, cursor, JudgementJson::of);
     }
 
     @Get("/{key}")

@@ -24,10 +24,8 @@ import org.alliancefeed.model.membership.Members;
 import org.alliancefeed.server.organizations.Identities;
 import org.alliancefeed.server.parameters.Asked;
 import org.alliancefeed.server.problem.Failure.BadParameter;
-import org.alliancefeed.server.read.Addresses;
 import org.alliancefeed.server.read.AfterFilter;
 import org.alliancefeed.server.read.Listing;
-import org.alliancefeed.server.read.Moved;
 import org.jspecify.annotations.Nullable;
 
 /** Who is in an alliance. */
@@ -72,10 +70,6 @@ final class MembersController {
                     String on,
             @Nullable @QueryValue @Parameter(description = "Items on a page, 1 to 5000; 1000 unless told") String limit,
             @Nullable @QueryValue @Parameter(description = "`next` of the page before") String cursor) {
-        String organization = identities.current(id);
-        if (!organization.equals(id)) {
-            return Moved.to(request, Addresses.of("organizations", organization) + "/members");
-        }
         Edtf date = date(on);
         int size = Asked.limit(limit, USUAL, MOST);
         MembersCursor before = MembersCursor.parse(cursor);

@@ -14,9 +14,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.alliancefeed.model.organization.OrganizationRef;
-import org.alliancefeed.server.read.Addresses;
 import org.alliancefeed.server.read.AfterFilter;
-import org.alliancefeed.server.read.Moved;
 
 /** The directory, to read. */
 @Controller("/api/v1/organizations")
@@ -56,11 +54,7 @@ final class OrganizationsController {
     @ApiResponse(responseCode = "200", description = "The organization")
     @ApiResponse(responseCode = "308", description = "It was merged into, or is now known as, the one at Location")
     @ApiResponse(responseCode = "404", description = "No organization is known under the id")
-    HttpResponse<ObjectNode> readOrganization(HttpRequest<?> request, String id) {
-        String current = identities.current(id);
-        if (!current.equals(id)) {
-            return Moved.to(request, Addresses.of("organizations", current));
-        }
+    HttpResponse<ObjectNode> readOrganization(String id) {
         ObjectNode entry = entries.show(id);
         if (entry != null) {
             return HttpResponse.ok(entry);

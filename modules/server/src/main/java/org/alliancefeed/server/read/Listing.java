@@ -10,8 +10,13 @@ import io.micronaut.http.MutableHttpResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.alliancefeed.server.parameters.Asked;
+import org.alliancefeed.server.parameters.CursorText;
 import org.jspecify.annotations.Nullable;
 
 /** A page of a list, with the address of the next in the header Link (RFC 8288). */
@@ -41,6 +46,32 @@ public final class Listing {
         }
         body.put("next", next);
         return leadingTo(HttpResponse.ok(body), request.getUri().getRawPath() + "?" + following(request, next));
+    }
+
+    /**
+     * Answers with a page of what is kept under keys, in their order.
+     *
+     * @param behind what comes after a key; after the empty one, all
+     * @param cursor as the page before gave it
+     */
+    public static <T> MutableHttpResponse<ObjectNode> of(
+            HttpRequest<?> request,
+            Function<String, ? extends Map<String, T>> behind,
+            @Nullable String limit,
+            @Nullable String cursor,
+            BiFunction<String, T, ObjectNode> shown) {
+        int size = Asked.limit(limit);
+        List<Map.Entry<String, T>> ahead =
+                behind.apply(cursor == null ? "" : CursorText.parse(cursor)).entrySet().stream()
+                        .limit(size + 1L)
+                        .toList();
+        List<Map.Entry<String, T>> page = ahead.subList(0, Math.min(size, ahead.size()));
+        return of(
+                request,
+                page.stream()
+                        .map(one -> shown.apply(one.getKey(), one.getValue()))
+                        .toList(),
+                ahead.size() > size ? CursorText.of(page.getLast().getKey()) : null);
     }
 
     /** The same with the address of the next page. */

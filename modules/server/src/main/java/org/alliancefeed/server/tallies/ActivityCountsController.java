@@ -1,7 +1,6 @@
 package org.alliancefeed.server.tallies;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -17,9 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.alliancefeed.server.organizations.Identities;
 import org.alliancefeed.server.parameters.Asked;
 import org.alliancefeed.server.parameters.FilterParameters;
-import org.alliancefeed.server.read.Addresses;
 import org.alliancefeed.server.read.AfterFilter;
-import org.alliancefeed.server.read.Moved;
 import org.alliancefeed.server.timelines.AskedTimeline;
 import org.jspecify.annotations.Nullable;
 
@@ -50,15 +47,10 @@ final class ActivityCountsController {
     @ApiResponse(responseCode = "308", description = "It was merged into, or is now known as, the one at Location")
     @ApiResponse(responseCode = "404", description = "No organization is known under the id")
     HttpResponse<ObjectNode> countActivities(
-            HttpRequest<?> request,
             String id,
             @Nullable @QueryValue @Parameter(description = "`month` (default) or `year`") String by,
             @Nullable @QueryValue @Parameter(description = AskedTimeline.SUBSIDIARIES) String subsidiaries,
             @RequestBean FilterParameters filter) {
-        String organization = identities.current(id);
-        if (!organization.equals(id)) {
-            return Moved.to(request, Addresses.of("organizations", organization) + "/activity-counts");
-        }
         ActivityCounts counts = new ActivityCounts(Asked.word("by", by, Period.Unit.class, Period.Unit.MONTH));
         timeline.walk(id, timeline.organizations(id, subsidiaries), filter.filter(identities::named), counts::add);
         return HttpResponse.ok(counts.json());

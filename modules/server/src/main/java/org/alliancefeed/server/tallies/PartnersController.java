@@ -3,7 +3,6 @@ package org.alliancefeed.server.tallies;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -24,9 +23,7 @@ import org.alliancefeed.model.json.RecordWriter;
 import org.alliancefeed.server.organizations.Identities;
 import org.alliancefeed.server.parameters.Asked;
 import org.alliancefeed.server.parameters.FilterParameters;
-import org.alliancefeed.server.read.Addresses;
 import org.alliancefeed.server.read.AfterFilter;
-import org.alliancefeed.server.read.Moved;
 import org.alliancefeed.server.timelines.AskedTimeline;
 import org.alliancefeed.timelines.view.Filter;
 import org.jspecify.annotations.Nullable;
@@ -65,15 +62,10 @@ final class PartnersController {
     @ApiResponse(responseCode = "308", description = "It was merged into, or is now known as, the one at Location")
     @ApiResponse(responseCode = "404", description = "No organization is known under the id")
     HttpResponse<ObjectNode> readPartners(
-            HttpRequest<?> request,
             String id,
             @Nullable @QueryValue @Parameter(description = AskedTimeline.SUBSIDIARIES) String subsidiaries,
             @RequestBean FilterParameters asked,
             @Nullable @QueryValue @Parameter(description = "Partners listed, 1 to 100; 30 unless told") String limit) {
-        String organization = identities.current(id);
-        if (!organization.equals(id)) {
-            return Moved.to(request, Addresses.of("organizations", organization) + "/partners");
-        }
         int size = Asked.limit(limit, USUAL, MOST);
         Filter filter = asked.filter(identities::named);
         Set<String> family = timeline.organizations(id, subsidiaries);

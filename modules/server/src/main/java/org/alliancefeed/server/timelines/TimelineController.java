@@ -25,9 +25,7 @@ import org.alliancefeed.server.feeds.Timeline;
 import org.alliancefeed.server.organizations.Identities;
 import org.alliancefeed.server.parameters.FilterParameters;
 import org.alliancefeed.server.parameters.PageParameters;
-import org.alliancefeed.server.read.Addresses;
 import org.alliancefeed.server.read.AfterFilter;
-import org.alliancefeed.server.read.Moved;
 import org.alliancefeed.timelines.view.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +76,7 @@ final class TimelineController {
             @Nullable @QueryValue @Parameter(description = AskedTimeline.SUBSIDIARIES) String subsidiaries,
             @RequestBean FilterParameters filter,
             @RequestBean PageParameters page) {
-        String organization = identities.current(id);
-        return organization.equals(id)
-                ? answer(request, Negotiation.best(request), timeline.page(id, subsidiaries, filter, page), id)
-                : Moved.to(request, Addresses.of("organizations", organization) + "/timeline");
+        return answer(request, Negotiation.best(request), timeline.page(id, subsidiaries, filter, page), id);
     }
 
     @Get("/timeline.{suffix}")
@@ -108,11 +103,7 @@ final class TimelineController {
             @Nullable @QueryValue @Parameter(description = AskedTimeline.SUBSIDIARIES) String subsidiaries,
             @RequestBean FilterParameters filter,
             @RequestBean PageParameters page) {
-        FeedFormat format = FeedFormat.of(suffix);
-        String organization = identities.current(id);
-        return organization.equals(id)
-                ? answer(request, format, timeline.page(id, subsidiaries, filter, page), id)
-                : Moved.to(request, Addresses.of("organizations", organization) + "/timeline." + suffix);
+        return answer(request, FeedFormat.of(suffix), timeline.page(id, subsidiaries, filter, page), id);
     }
 
     private HttpResponse<?> answer(HttpRequest<?> request, FeedFormat format, Page found, String organization) {

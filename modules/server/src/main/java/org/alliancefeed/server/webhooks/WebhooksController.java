@@ -25,9 +25,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.alliancefeed.model.json.RecordWriter;
 import org.alliancefeed.server.access.Needs;
 import org.alliancefeed.server.access.Scope;
@@ -95,18 +92,7 @@ final class WebhooksController {
             HttpRequest<?> request,
             @Nullable @QueryValue @Parameter(description = "Items on a page, 1 to 500; 50 unless told") String limit,
             @Nullable @QueryValue @Parameter(description = "`next` of the page before") String cursor) {
-        int size = Asked.limit(limit);
-        List<ObjectNode> items = new ArrayList<>();
-        String last = "";
-        for (Map.Entry<String, Webhook> one :
-                webhooks.behind(cursor == null ? "" : CursorText.parse(cursor)).entrySet()) {
-            if (items.size() == size) {
-                return Listing.of(request, items, CursorText.of(last));
-            }
-            last = one.getKey();
-            items.add(json(last, one.getValue()));
-        }
-        return Listing.of(request, items, null);
+        return Listing.of(request, webhooks::behind, limit, cursor, this::json);
     }
 
     @Get("/{id}")
