@@ -183,9 +183,9 @@ class BoundTokensTest {
 
     @Test
     void itReplacesNoEventOfOthers() {
-        feed.events.put("m-1", event(foreign("m-1").toString()));
-        feed.events.put("m-2", event(meeting("m-2", "Huawei")));
-        feed.events.put("m-3", event(own("m-3").toString()));
+        feed.views.events.put("m-1", event(foreign("m-1").toString()));
+        feed.views.events.put("m-2", event(meeting("m-2", "Huawei")));
+        feed.views.events.put("m-3", event(own("m-3").toString()));
 
         assertThat(pointers(send(EVENTS, JSON, own("m-1").put("revision", 2).toString()), 400))
                 .containsExactly("/id");
@@ -206,7 +206,7 @@ class BoundTokensTest {
 
     @Test
     void aTokenThatIsNotBoundMay() {
-        feed.events.put("m-1", event(own("m-1").toString()));
+        feed.views.events.put("m-1", event(own("m-1").toString()));
 
         assertThat(sendBy(
                                 unbound,
@@ -219,7 +219,7 @@ class BoundTokensTest {
 
     @Test
     void nothingIsTakenAsLongAsNobodyKnowsWhatItWouldReplace() {
-        feed.viewFailure = new NotReady("the store is moving", Duration.ofSeconds(3));
+        feed.views.viewFailure = new NotReady("the store is moving", Duration.ofSeconds(3));
 
         for (String path : List.of(EVENTS, EVENTS + "?atomic=true")) {
             HttpResponse<String> answer = send(path, JSON, "[" + own("m-1") + "," + own("m-2") + "]");

@@ -32,10 +32,10 @@ class ActivitiesTest {
 
     @BeforeEach
     void activities() {
-        feed.activities.put("urn:a/1", ActivityState.of(activity("urn:a/1")));
-        feed.activities.put("b", ActivityState.merged("b", "urn:a/1"));
-        feed.activities.put("c", ActivityState.merged("c", "b"));
-        feed.activities.put("d", ActivityState.withdrawn("d", "its events were retracted"));
+        feed.views.activities.put("urn:a/1", ActivityState.of(activity("urn:a/1")));
+        feed.views.activities.put("b", ActivityState.merged("b", "urn:a/1"));
+        feed.views.activities.put("c", ActivityState.merged("c", "b"));
+        feed.views.activities.put("d", ActivityState.withdrawn("d", "its events were retracted"));
     }
 
     @AfterEach
@@ -73,8 +73,8 @@ class ActivitiesTest {
     @Test
     void onRequestAnActivityExplainsItself() {
         Event report = event(meeting("b", "Huawei"));
-        feed.events.put("b", report);
-        feed.events.put("c", report.withId("c"));
+        feed.views.events.put("b", report);
+        feed.views.events.put("c", report.withId("c"));
 
         JsonNode explained =
                 json(feed.get("/api/v1/activities/urn:a%2F1?explain=true").body());
@@ -93,8 +93,8 @@ class ActivitiesTest {
 
     @Test
     void theExplanationSaysWhoJudgedWhenAndWhy() {
-        feed.events.put("b", event(meeting("b", "Huawei")));
-        feed.events.put("c", event(meeting("c", "ZTE")));
+        feed.views.events.put("b", event(meeting("b", "Huawei")));
+        feed.views.events.put("c", event(meeting("c", "ZTE")));
         feed.judgements.put(
                 "event:c", new Judgement("b", false, false, "Ada", "2026-03-01T12:00:00Z", "read the minutes"));
 
@@ -137,9 +137,9 @@ class ActivitiesTest {
 
     @Test
     void aCircleOfMergesThatIsPassingIsNoAnswerYet() {
-        feed.activities.put("x", ActivityState.merged("x", "y"));
-        feed.activities.put("y", ActivityState.merged("y", "x"));
-        feed.events.put("x", event(meeting("x", "Huawei")));
+        feed.views.activities.put("x", ActivityState.merged("x", "y"));
+        feed.views.activities.put("y", ActivityState.merged("y", "x"));
+        feed.views.events.put("x", event(meeting("x", "Huawei")));
 
         for (String path : List.of("/api/v1/activities/x", "/api/v1/events/x")) {
             HttpResponse<String> answer = feed.get(path);
@@ -169,8 +169,8 @@ class ActivitiesTest {
 
     @Test
     void anEventNamesTheActivityThatItIsPartOf() {
-        feed.events.put("c", event(meeting("c", "Huawei")));
-        feed.events.put("d", event(meeting("d", "Huawei")));
+        feed.views.events.put("c", event(meeting("c", "Huawei")));
+        feed.views.events.put("d", event(meeting("d", "Huawei")));
 
         assertThat(json(feed.get("/api/v1/events/c").body()).path("activity").asText())
                 .isEqualTo("urn:a/1");
@@ -183,7 +183,7 @@ class ActivitiesTest {
 
     @Test
     void theListOfAllTakesTheRoleOfAnyParticipant() {
-        feed.rows.put(
+        feed.views.rows.put(
                 TimelineRow.EVERYTHING,
                 List.of(
                         row("x", "2021", Role.HOST, "huawei"),
@@ -199,7 +199,7 @@ class ActivitiesTest {
 
     @Test
     void whatWasPlannedAndNobodyHasConfirmedSinceIsListed() {
-        feed.rows.put(
+        feed.views.rows.put(
                 TimelineRow.EVERYTHING,
                 List.of(
                         with(Status.PLANNED, row("ahead", "2026-04", Role.HOST, "huawei")),

@@ -118,7 +118,7 @@ class UnchangedWritesTest {
     void whatIsShownBesideTheEntryCountsToo() {
         feed.know(organization("acme", null, "Acme"));
         String seen = tag(ACME);
-        feed.mentions.put("acme", List.of(new ResolvedMention("Acme", "official-name", 1)));
+        feed.views.mentions.put("acme", List.of(new ResolvedMention("Acme", "official-name", 1)));
 
         isRefused(write("PUT", ACME, ENTRY.formatted("Acme"), "If-Match", seen));
     }

@@ -39,7 +39,7 @@ class EditingTest {
     }
 
     private void mentioned(String id, String name, long events) {
-        feed.unresolved.add(new Unresolved(id, List.of(new ResolvedMention(name, "unknown", events))));
+        feed.views.unresolved.add(new Unresolved(id, List.of(new ResolvedMention(name, "unknown", events))));
     }
 
     private List<String> names(String query) {
@@ -75,7 +75,7 @@ class EditingTest {
         feed.know(organization("mercury-motors", null, "Mercury"));
         feed.know(organization("mercury-lines", null, "Mercury Lines"));
         feed.know(organization("mercury-old", "mercury-lines", "Merkury"));
-        feed.unresolved.add(new Unresolved("~mercury", List.of(new ResolvedMention("Mercury", "ambiguous", 1))));
+        feed.views.unresolved.add(new Unresolved("~mercury", List.of(new ResolvedMention("Mercury", "ambiguous", 1))));
         mentioned("~zeus", "Zeus", 3);
 
         assertThat(names("?ambiguous=true")).containsExactly("~mercury");
@@ -105,9 +105,9 @@ class EditingTest {
 
     @Test
     void whatHasBeenDecidedSinceIsNotShown() {
-        feed.undecided.put("meeting\0gone", "gone");
-        feed.undecided.put("meeting\0merged", "merged");
-        feed.activities.put("merged", ActivityState.merged("merged", "other"));
+        feed.views.undecided.put("meeting\0gone", "gone");
+        feed.views.undecided.put("meeting\0merged", "merged");
+        feed.views.activities.put("merged", ActivityState.merged("merged", "other"));
 
         JsonNode first = read(DUPLICATES + "?limit=1");
 

@@ -61,7 +61,7 @@ class PublishingTest {
     @Test
     void anEventThatReplacesNothingIsTakenWithAWarning() {
         String meeting = meeting("m-1", "Huawei");
-        feed.events.put("m-1", event(meeting.replace("\"when\"", "\"revision\":3,\"when\"")));
+        feed.views.events.put("m-1", event(meeting.replace("\"when\"", "\"revision\":3,\"when\"")));
 
         HttpResponse<String> older = publish(JSON, meeting);
         HttpResponse<String> newer = publish(JSON, meeting.replace("\"when\"", "\"revision\":4,\"when\""));
@@ -77,7 +77,7 @@ class PublishingTest {
 
     @Test
     void whatANodeCannotTellJustNowKeepsNoEventBack() {
-        feed.viewFailure = new NotReady("starting", Duration.ofSeconds(1));
+        feed.views.viewFailure = new NotReady("starting", Duration.ofSeconds(1));
 
         HttpResponse<String> answer = publish(JSON, meeting("m-1", "Huawei"));
 

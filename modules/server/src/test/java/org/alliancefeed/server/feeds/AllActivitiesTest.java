@@ -28,7 +28,7 @@ class AllActivitiesTest {
                 .map(id -> Happening.meeting(id, "2021-12-14"))
                 .toList();
         all.forEach(one -> one.happenIn(feed, 1));
-        feed.rows.put(
+        feed.views.rows.put(
                 TimelineRow.EVERYTHING,
                 all.stream()
                         .map(one -> TimelineRow.ofEverything(one.activity()))

@@ -63,8 +63,8 @@ class CalendarOfOneTest {
     @Test
     void whatWasMergedAwayLeadsToTheEntryAndWhatIsNoMoreSaysSo() {
         Happening.meeting("a", "2021-12-14").happenIn(feed, 1);
-        feed.activities.put("merged", ActivityState.merged("merged", "a"));
-        feed.activities.put("gone", ActivityState.withdrawn("gone", "its events were retracted"));
+        feed.views.activities.put("merged", ActivityState.merged("merged", "a"));
+        feed.views.activities.put("gone", ActivityState.withdrawn("gone", "its events were retracted"));
 
         HttpResponse<String> merged = get("merged", ".ics");
         assertThat(merged.statusCode()).isEqualTo(308);

@@ -239,7 +239,7 @@ class FeedsTest {
 
     @Test
     void anActivityThatHasJustChangedItsIdIsStillShown() {
-        feed.activities.remove("a-3");
+        feed.views.activities.remove("a-3");
 
         assertThat(feed.get(TIMELINE + ".atom").body()).contains("Title of a-3");
         assertThat(feed.get(TIMELINE + ".ics?from=2021-12-13&to=2021-12-13").body())

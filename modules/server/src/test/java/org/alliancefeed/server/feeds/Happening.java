@@ -117,13 +117,13 @@ record Happening(
 
     /** Puts it into a feed as the revision of its event. */
     void happenIn(InMemoryFeed feed, int revision) {
-        List<TimelineRow> rows = new ArrayList<>(feed.rows.getOrDefault("huawei", List.of()));
+        List<TimelineRow> rows = new ArrayList<>(feed.views.rows.getOrDefault("huawei", List.of()));
         rows.removeIf(row -> row.id().equals(id));
         rows.add(row());
-        feed.rows.put("huawei", rows);
-        feed.activities.put(id, ActivityState.of(activity()));
+        feed.views.rows.put("huawei", rows);
+        feed.views.activities.put(id, ActivityState.of(activity()));
         ObjectNode event = (ObjectNode) json(Samples.meeting("x", "Huawei"));
-        feed.events.put(
+        feed.views.events.put(
                 id, Samples.event(event.put("id", id).put("revision", revision).toString()));
     }
 

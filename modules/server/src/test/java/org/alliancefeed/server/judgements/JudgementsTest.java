@@ -129,7 +129,7 @@ class JudgementsTest {
 
     private void know(String json) {
         Event event = Objects.requireNonNull(EventJson.read(json(json)).value());
-        feed.events.put(event.id(), event);
+        feed.views.events.put(event.id(), event);
     }
 
     private void knowFormation(String id, String more) {
@@ -159,7 +159,7 @@ class JudgementsTest {
 
     @Test
     void judgingGoesOnWhileTheStoresMove() {
-        feed.viewFailure = new NotReady("moving", Duration.ofSeconds(1));
+        feed.views.viewFailure = new NotReady("moving", Duration.ofSeconds(1));
 
         HttpResponse<String> answer = judge("event:f-1", "{\"apart\":true}");
 

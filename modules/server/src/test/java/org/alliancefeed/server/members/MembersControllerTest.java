@@ -26,7 +26,7 @@ class MembersControllerTest {
         feed.know(organization("alliance", "aii"));
         feed.know(organization("huawei", null, "Huawei"));
         feed.know(organization("zte", null, "ZTE"));
-        feed.happen(event("""
+        feed.views.happen(event("""
                 {"kind":"formation","id":"founded","when":"2016-02-01","formation":{"alliance":"AII"},\
                 "participants":[{"organization":"Huawei","role":"founder"}]}"""));
         change("joined", "2018", "ZTE", "occurred");
@@ -41,7 +41,7 @@ class MembersControllerTest {
     }
 
     private void change(String change, String when, String member, String status) {
-        feed.happen(event("""
+        feed.views.happen(event("""
                 {"kind":"membership","id":"%s-%s","when":"%s","status":"%s",\
                 "membership":{"alliance":"AII","member":"%s","change":"%s","level":"Gold"}}""".formatted(member, change, when, status, member, change)));
     }
@@ -88,7 +88,7 @@ class MembersControllerTest {
 
     @Test
     void whatIsNoMoreWhenItIsReadMakesNoMember() {
-        feed.activities.put("ZTE-joined", ActivityState.withdrawn("ZTE-joined", "its events were retracted"));
+        feed.views.activities.put("ZTE-joined", ActivityState.withdrawn("ZTE-joined", "its events were retracted"));
 
         assertThat(read("").path("items")).isEmpty();
     }

@@ -137,7 +137,7 @@ class MaintenanceTest {
         feed.post(ALL, "application/json", "[" + HON_HAI + ",{\"id\":\"foxconn\",\"mergedInto\":\"hon-hai\"}]");
         feed.post(
                 ALL, "application/json", "[{\"id\":\"hh\",\"mergedInto\":\"foxconn\",\"names\":[{\"text\":\"HH\"}]}]");
-        feed.provisional.put("~acme", new OrganizationRef("~acme", "Acme"));
+        feed.views.provisional.put("~acme", new OrganizationRef("~acme", "Acme"));
 
         try (InMemoryFeed other = new InMemoryFeed()) {
             String cursor = "";

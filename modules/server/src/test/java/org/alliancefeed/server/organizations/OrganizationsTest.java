@@ -108,9 +108,9 @@ class OrganizationsTest {
 
     @Test
     void aProvisionalOneSaysSoAndWhoItMayBe() {
-        feed.rows.put("~twin", List.of(named(row("a-1", "2020", Role.MEMBER, "~twin"), "TWIN Ltd.")));
-        feed.rows.put("~acme", List.of(row("a-2", "2020", Role.MEMBER, "~acme")));
-        feed.mentions.put("~twin", List.of(new ResolvedMention("TWIN Ltd.", "ambiguous", 1)));
+        feed.views.rows.put("~twin", List.of(named(row("a-1", "2020", Role.MEMBER, "~twin"), "TWIN Ltd.")));
+        feed.views.rows.put("~acme", List.of(row("a-2", "2020", Role.MEMBER, "~acme")));
+        feed.views.mentions.put("~twin", List.of(new ResolvedMention("TWIN Ltd.", "ambiguous", 1)));
 
         JsonNode twin = json(feed.get("/api/v1/organizations/~twin").body());
         assertThat(twin.path("provisional").asBoolean()).isTrue();
@@ -196,7 +196,7 @@ class OrganizationsTest {
 
     @Test
     void anOrganizationSaysWhichMentionsAreItAndByWhichRule() {
-        feed.mentions.put(
+        feed.views.mentions.put(
                 "hon-hai", List.of(new ResolvedMention("Foxconn", "name", 7), new ResolvedMention("hon-hai", "id", 1)));
 
         assertThat(json(feed.get("/api/v1/organizations/hon-hai").body())
@@ -216,8 +216,8 @@ class OrganizationsTest {
 
     @Test
     void aNameThatIsAskedForAsAnIdIsToldWhoseItIs() {
-        feed.rows.put("~acme", List.of(row("a-2", "2020", Role.MEMBER, "~acme")));
-        feed.rows.put("~twin", List.of(row("a-1", "2020", Role.MEMBER, "~twin")));
+        feed.views.rows.put("~acme", List.of(row("a-2", "2020", Role.MEMBER, "~acme")));
+        feed.views.rows.put("~twin", List.of(row("a-1", "2020", Role.MEMBER, "~twin")));
 
         assertThat(notFound("Foxconn%20Group"))
                 .isEqualTo("There is no organization 'Foxconn Group'. By that name is known 'hon-hai'.");
@@ -235,9 +235,9 @@ class OrganizationsTest {
 
     @Test
     void aSearchFindsProvisionalOnesBehindThoseOfTheDirectory() {
-        feed.provisional.put("~acme", new OrganizationRef("~acme", "Acme"));
-        feed.provisional.put("~huawei-cloud", new OrganizationRef("~huawei-cloud", "Huawei Cloud"));
-        feed.provisional.put("~huawei-fund", new OrganizationRef("~huawei-fund", "Huawei Fund"));
+        feed.views.provisional.put("~acme", new OrganizationRef("~acme", "Acme"));
+        feed.views.provisional.put("~huawei-cloud", new OrganizationRef("~huawei-cloud", "Huawei Cloud"));
+        feed.views.provisional.put("~huawei-fund", new OrganizationRef("~huawei-fund", "Huawei Fund"));
 
         assertThat(found("huawei")).containsExactly("huawei", "huawei-thailand", "~huawei-cloud", "~huawei-fund");
         for (int size = 1; size <= 5; size++) {
@@ -282,19 +282,19 @@ class OrganizationsTest {
     @Test
     void aSearchReadsManyProvisionalOnesAtOnce() {
         for (int i = 1_000; i < 1_600; i++) {
-            feed.provisional.put("~n-" + i, new OrganizationRef("~n-" + i, "N " + i));
+            feed.views.provisional.put("~n-" + i, new OrganizationRef("~n-" + i, "N " + i));
         }
 
         assertThat(ids(json(feed.get("/api/v1/organizations?query=1599&limit=1").body())))
                 .containsExactly("~n-1599");
-        assertThat(feed.provisionalReads).isEqualTo(2);
+        assertThat(feed.views.provisionalReads).isEqualTo(2);
     }
 
     @Test
     void provisionalOnesAreListedByThePage() {
-        feed.provisional.put("~acme", new OrganizationRef("~acme", "Acme"));
-        feed.provisional.put("~bolt", new OrganizationRef("~bolt", "Bolt"));
-        feed.provisional.put("~twin", new OrganizationRef("~twin", "Twin"));
+        feed.views.provisional.put("~acme", new OrganizationRef("~acme", "Acme"));
+        feed.views.provisional.put("~bolt", new OrganizationRef("~bolt", "Bolt"));
+        feed.views.provisional.put("~twin", new OrganizationRef("~twin", "Twin"));
 
         JsonNode first =
                 json(feed.get("/api/v1/organizations?provisional=true&limit=2").body());

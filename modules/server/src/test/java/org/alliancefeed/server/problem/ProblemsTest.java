@@ -79,7 +79,7 @@ class ProblemsTest {
 
     @Test
     void aStoreThatIsNotReadyIsToldSoWithATimeToTryAgain() {
-        feed.viewFailure = new NotReady("the store is moving", Duration.ofSeconds(3));
+        feed.views.viewFailure = new NotReady("the store is moving", Duration.ofSeconds(3));
 
         HttpResponse<String> answer = feed.get("/api/v1/events/m-1");
 
@@ -89,7 +89,7 @@ class ProblemsTest {
 
     @Test
     void whatNobodyForesawShowsAnIncidentAndNothingElse() {
-        feed.viewFailure = new IllegalStateException("secret");
+        feed.views.viewFailure = new IllegalStateException("secret");
 
         HttpResponse<String> answer = feed.get("/api/v1/events/m-1");
 

@@ -22,8 +22,8 @@ class ReadingTest {
 
     @BeforeEach
     void anEvent() {
-        feed.events.put("m-1", event(meeting("m-1", "Huawei")));
-        feed.activities.put("m-1", ActivityState.withdrawn("m-1", "retracted"));
+        feed.views.events.put("m-1", event(meeting("m-1", "Huawei")));
+        feed.views.activities.put("m-1", ActivityState.withdrawn("m-1", "retracted"));
     }
 
     @AfterEach
@@ -55,7 +55,7 @@ class ReadingTest {
     void theTagChangesWithWhatIsRead() {
         String before =
                 feed.get("/api/v1/events/m-1").headers().firstValue("ETag").orElseThrow();
-        feed.events.put("m-1", event(meeting("m-1", "ZTE")));
+        feed.views.events.put("m-1", event(meeting("m-1", "ZTE")));
 
         assertThat(feed.get("/api/v1/events/m-1", "If-None-Match", before).statusCode())
                 .isEqualTo(200);

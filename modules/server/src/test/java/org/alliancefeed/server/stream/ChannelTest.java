@@ -34,7 +34,7 @@ class ChannelTest {
     private final Subscription subscription = new Subscription(
             "all",
             Map.of(MEETINGS, new Subject("meetings", MEETINGS)),
-            new StreamFilter(Filter.NONE, null, null, null, new Identities(feed.directory, feed)),
+            new StreamFilter(Filter.NONE, null, null, null, new Identities(feed.directory, feed.views)),
             StreamForm.SSE,
             null);
     private final Channel channel =

@@ -25,7 +25,7 @@ class StreamWordsTest {
     private boolean passes(Event event, String... words) {
         Filter filter =
                 new Filter(null, null, Filter.Match.POSSIBLE, Set.of(), Set.of(), null, Set.of(), Set.of(words));
-        return new StreamFilter(filter, null, null, null, new Identities(feed.directory, feed)).passes(event);
+        return new StreamFilter(filter, null, null, null, new Identities(feed.directory, feed.views)).passes(event);
     }
 
     private static Event statement(String title) {

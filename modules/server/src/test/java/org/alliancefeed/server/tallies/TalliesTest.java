@@ -41,8 +41,8 @@ class TalliesTest {
     }
 
     private void happened(String kind, String when, String status, String... names) {
-        String id = kind + "-" + feed.activities.size();
-        feed.happen(event("""
+        String id = kind + "-" + feed.views.activities.size();
+        feed.views.happen(event("""
                 {"kind":"%s","id":"%s","when":"%s","status":"%s","title":"%s","participants":[%s]}""".formatted(
                         kind,
                         id,
@@ -111,7 +111,7 @@ class TalliesTest {
 
     @Test
     void whoeverIsNamedTwiceInOneActivityWasThereOnce() {
-        feed.happen(event("""
+        feed.views.happen(event("""
                 {"kind":"meeting","id":"m","participants":[{"organization":"Huawei","role":"host"},\
                 {"organization":"ZTE","role":"host"},{"organization":"ZTE","role":"speaker"}]}"""));
 
@@ -231,7 +231,7 @@ class TalliesTest {
     void theBusiestAreOfTheNewestActivitiesWhereThereAreTooMany() {
         happened("meeting", "2021", "occurred", "Huawei");
         happened("meeting", "1999", "occurred", "ZTE");
-        List<TimelineRow> everything = requireNonNull(feed.rows.get(TimelineRow.EVERYTHING));
+        List<TimelineRow> everything = requireNonNull(feed.views.rows.get(TimelineRow.EVERYTHING));
         TimelineRow newest = everything.getFirst();
         for (int i = 1; i < 20_000; i++) {
             everything.add(new TimelineRow(

@@ -28,7 +28,7 @@ class TimelineTest {
         feed.know(organization("hw", "huawei"));
         feed.know(organization("quiet", null, "Quiet"));
         feed.know(organization("zte", null, "ZTE Corporation"));
-        feed.rows.put(
+        feed.views.rows.put(
                 "huawei",
                 List.of(
                         row("a-3", "2021-12-14/2021-12-16", Role.ORGANIZER, "huawei", "aii"),
@@ -113,7 +113,7 @@ class TimelineTest {
 
     @Test
     void anIdThatWasMergedIsTheOtherInAFilter() {
-        feed.rows.put("zte", List.of(row("a-2", "2016", Role.MEMBER, "huawei", "zte")));
+        feed.views.rows.put("zte", List.of(row("a-2", "2016", Role.MEMBER, "huawei", "zte")));
 
         assertThat(ids(feed.get("/api/v1/organizations/zte/timeline?with=hw"))).containsExactly("a-2");
     }
@@ -122,8 +122,8 @@ class TimelineTest {
     void theOtherIsKnownByAnyNameThatIsItsAlone() {
         feed.know(organization("twin-1", null, "Twin"));
         feed.know(organization("twin-2", null, "Twin"));
-        feed.rows.put("~acme", List.of(row("a-4", "2020", Role.MEMBER, "~acme", "huawei")));
-        feed.rows.put(TimelineRow.EVERYTHING, List.of(row("a-4", "2020", Role.MEMBER, "~acme", "huawei")));
+        feed.views.rows.put("~acme", List.of(row("a-4", "2020", Role.MEMBER, "~acme", "huawei")));
+        feed.views.rows.put(TimelineRow.EVERYTHING, List.of(row("a-4", "2020", Role.MEMBER, "~acme", "huawei")));
 
         assertThat(ids(feed.get(HUAWEI + "?with=ZTE%20Corp."))).containsExactly("a-2");
         assertThat(ids(feed.get("/api/v1/organizations/~acme/timeline?with=HUAWEI")))
@@ -145,8 +145,9 @@ class TimelineTest {
     void subsidiariesAreIncludedWhenAskedForAllTheWayDown() {
         feed.know(child("huawei-thailand", "hw"));
         feed.know(child("huawei-cloud-thailand", "huawei-thailand"));
-        feed.rows.put("huawei-thailand", List.of(row("a-3", "2021-12-14/2021-12-16", Role.HOST, "huawei-thailand")));
-        feed.rows.put("huawei-cloud-thailand", List.of(row("a-0", "2015", Role.MEMBER, "huawei-cloud-thailand")));
+        feed.views.rows.put(
+                "huawei-thailand", List.of(row("a-3", "2021-12-14/2021-12-16", Role.HOST, "huawei-thailand")));
+        feed.views.rows.put("huawei-cloud-thailand", List.of(row("a-0", "2015", Role.MEMBER, "huawei-cloud-thailand")));
 
         HttpResponse<String> whole = feed.get(HUAWEI + "?subsidiaries=true");
 
@@ -161,8 +162,8 @@ class TimelineTest {
     void parentsInACircleAreReadOnce() {
         feed.know(child("one", "other"));
         feed.know(child("other", "one"));
-        feed.rows.put("one", List.of(row("a-7", "2020", Role.MEMBER, "one")));
-        feed.rows.put("other", List.of(row("a-8", "2019", Role.MEMBER, "other")));
+        feed.views.rows.put("one", List.of(row("a-7", "2020", Role.MEMBER, "one")));
+        feed.views.rows.put("other", List.of(row("a-8", "2019", Role.MEMBER, "other")));
 
         assertThat(ids(feed.get("/api/v1/organizations/one/timeline?subsidiaries=true")))
                 .containsExactly("a-7", "a-8");

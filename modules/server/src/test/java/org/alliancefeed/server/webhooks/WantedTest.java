@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class WantedTest {
 
     private final InMemoryFeed feed = new InMemoryFeed();
-    private final Identities identities = new Identities(new MemoryDirectory((one, other) -> false), feed);
+    private final Identities identities = new Identities(new MemoryDirectory((one, other) -> false), feed.views);
 
     @AfterEach
     void close() {
