@@ -29,6 +29,7 @@ import org.alliancefeed.topics.Topics;
 import org.alliancefeed.topics.log.Position;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -62,8 +63,8 @@ public final class RealNode implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-            return test.getRoot()
-                    .getStore(Namespace.GLOBAL)
+            // Surefire runs each class by itself where it has several processes, but all of one process in one session.
+            return test.getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL)
                     .getOrComputeIfAbsent(RealNode.class, type -> RealNode.start(), RealNode.class);
         }
     }

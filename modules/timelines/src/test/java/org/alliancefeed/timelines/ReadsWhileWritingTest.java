@@ -36,7 +36,7 @@ class ReadsWhileWritingTest {
                 return pages;
             });
             List<CompletableFuture<Position>> written = new ArrayList<>();
-            for (int i = 0; i < 3_000; i++) {
+            for (int i = 0; i < 1_500; i++) {
                 written.add(publisher.publish(FeedDriver.event("""
                         {'kind': 'meeting', 'title': '%s', 'when': '2021',
                          'participants': [{'organization': 'Busy', 'role': 'host'}]}""".formatted(UUID.randomUUID()))));
