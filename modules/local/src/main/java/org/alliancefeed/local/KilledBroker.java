@@ -1,9 +1,8 @@
 package org.alliancefeed.local;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.metadata.KRaftMetadataCache;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The broker that ran on a folder before and was killed. To the controller it is alive, and leads its partitions, until
@@ -16,34 +15,45 @@ import org.slf4j.LoggerFactory;
  */
 final class KilledBroker {
 
-    private static final Logger log = LoggerFactory.getLogger(KilledBroker.class);
-
-    /** Some sessions long; a start that takes longer has other reasons, which the broker tells. */
+    /** Some sessions long. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private KilledBroker() {}
 
-    /** Returns when the controller knows of none; at once after a broker that was closed. */
-    static void awaitGivenUp(KRaftMetadataCache metadata) {
+    /**
+     * Returns when the controller knows of none that is alive; at once after a broker that was closed.
+     *
+     * @throws BrokerFailure when the controller fails, or takes too long
+     */
+    static void awaitGivenUp(KRaftMetadataCache metadata, CompletableFuture<BrokerFailure> failure) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isRead(metadata) || metadata.hasAliveBroker(BrokerSettings.NODE_ID)) {
+            if (failure.isDone()) {
+                throw failure.join();
+            }
             if (System.nanoTime() > deadline) {
-                log.warn("the controller still takes a killed broker for alive after {}", PATIENCE);
-                return;
+                String what = isRead(metadata)
+                        ? "still takes the broker that was killed for alive"
+                        : "has not read its own records";
+                throw new BrokerFailure("Kafka's controller %s after %d s".formatted(what, PATIENCE.toSeconds()), null);
             }
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+            pause();
         }
     }
 
     /** Whether the controller has read what it wrote before it was started. */
     private static boolean isRead(KRaftMetadataCache metadata) {
         return metadata.currentImage().highestOffsetAndEpoch().offset() >= 0;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerFailure("Interrupted while the Kafka broker was starting", e);
+        }
     }
 }

@@ -116,7 +116,7 @@ public final class LocalBroker implements AutoCloseable {
         boolean started = false;
         try {
             controller.startup();
-            KilledBroker.awaitGivenUp(controller.metadataCache());
+            KilledBroker.awaitGivenUp(controller.metadataCache(), faults.failure());
             broker.startup();
             started = true;
         } finally {

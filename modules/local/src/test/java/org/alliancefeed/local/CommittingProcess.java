@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -31,7 +32,9 @@ final class CommittingProcess {
         }
         CountDownLatch begun = new CountDownLatch(TRANSACTIONS.size());
         TRANSACTIONS.forEach(id -> Thread.ofPlatform().start(() -> commitForEver(broker, id, begun)));
-        begun.await();
+        if (!begun.await(30, TimeUnit.SECONDS)) {
+            System.exit(1);
+        }
         System.out.println(PlatformProcess.READY);
     }
 

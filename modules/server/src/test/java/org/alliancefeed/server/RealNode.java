@@ -2,6 +2,7 @@ package org.alliancefeed.server;
 
 import static org.alliancefeed.server.Samples.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** A node on a real broker and a real registry, and a client of it. All tests of a run share one. */
+/** A node on a real broker and a real registry, and a client of it. All tests of a process share one. */
 public final class RealNode implements AutoCloseable {
 
     public static final int MOST_STREAMS = 6;
@@ -46,6 +47,10 @@ public final class RealNode implements AutoCloseable {
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(50);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Reads that need the stores of all tasks together. */
+    private static final List<String> OF_EVERY_STORE =
+            List.of("unresolved-names", "suggested-duplicates", "activities", "activities/any");
 
     private final Path dir;
     private final LocalPlatform platform;
@@ -183,9 +188,15 @@ public final class RealNode implements AutoCloseable {
             return RealNode.this.send(other, method, path, body, headers);
         }
 
+        /** Returns when the first node has all the stores again. */
         @Override
         public void close() {
             other.close();
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                for (String read : OF_EVERY_STORE) {
+                    assertThat(get("/api/v1/" + read).statusCode()).as(read).isNotEqualTo(503);
+                }
+            });
         }
     }
 

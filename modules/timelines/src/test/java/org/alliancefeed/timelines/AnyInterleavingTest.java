@@ -17,6 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.alliancefeed.model.event.Event;
 import org.alliancefeed.model.event.Status;
@@ -125,6 +126,6 @@ class AnyInterleavingTest {
 
     @Provide
     Arbitrary<List<Record>> inputs() {
-        return Arbitraries.oneOf(AnyInputs.upTo(30), AnyInputs.undecidedAndUpTo(15));
+        return Arbitraries.frequencyOf(Tuple.of(3, AnyInputs.upTo(30)), Tuple.of(1, AnyInputs.undecidedAndUpTo(15)));
     }
 }

@@ -21,7 +21,6 @@ import org.alliancefeed.model.date.Precision;
 import org.alliancefeed.model.json.RecordWriter;
 import org.alliancefeed.model.membership.Member;
 import org.alliancefeed.model.membership.Members;
-import org.alliancefeed.server.organizations.Identities;
 import org.alliancefeed.server.parameters.Asked;
 import org.alliancefeed.server.problem.Failure.BadParameter;
 import org.alliancefeed.server.read.AfterFilter;
@@ -38,11 +37,9 @@ final class MembersController {
     private static final int MOST = 5_000;
     private static final EnumSet<Precision> ONE_PERIOD = EnumSet.of(Precision.DAY, Precision.MONTH, Precision.YEAR);
 
-    private final Identities identities;
     private final AllianceMembers members;
 
-    MembersController(Identities identities, AllianceMembers members) {
-        this.identities = identities;
+    MembersController(AllianceMembers members) {
         this.members = members;
     }
 

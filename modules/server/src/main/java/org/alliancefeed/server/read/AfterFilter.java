@@ -1,5 +1,6 @@
 package org.alliancefeed.server.read;
 
+import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -14,6 +15,7 @@ import org.alliancefeed.topics.log.Position;
 @ServerFilter(
         patterns = "/api/v1/**",
         methods = {HttpMethod.GET, HttpMethod.HEAD})
+@Order(FilterOrder.AFTER)
 public final class AfterFilter {
 
     public static final String PARAMETER = "after";

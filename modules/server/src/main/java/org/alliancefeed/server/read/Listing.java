@@ -74,7 +74,7 @@ public final class Listing {
                 ahead.size() > size ? CursorText.of(page.getLast().getKey()) : null);
     }
 
-    /** The same with the address of the next page. */
+    /** An answer with the address of the next page. */
     public static <B> MutableHttpResponse<B> leadingTo(MutableHttpResponse<B> answer, String next) {
         return answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
     }

@@ -1,5 +1,6 @@
 package org.alliancefeed.server.read;
 
+import io.micronaut.core.annotation.Order;
 import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.core.beans.BeanProperty;
 import io.micronaut.core.type.Argument;
@@ -25,6 +26,7 @@ import org.alliancefeed.server.problem.Failure.UnknownParameter;
  * call has is what its method declares.
  */
 @ServerFilter("/api/v1/**")
+@Order(FilterOrder.PARAMETERS)
 final class ParameterFilter {
 
     private final Map<MethodBasedRouteInfo<?, ?>, Map<String, Boolean>> known = new ConcurrentHashMap<>();

@@ -45,7 +45,7 @@ final class Matching {
         List<Settled> settled = new ArrayList<>();
         region.changed().forEach(cluster -> settled.add(withHanging(cluster)));
         if (before != null && (now == null || !now.isCore())) {
-            // Not before the clusters are known: what an editor put with others may have given its id to all of them.
+            // Not before the clusters are known: the others of an activity that has its id keep what that may be.
             block.putCandidates(id, Set.of());
         }
         settled.forEach(one -> settle(one, id));

@@ -77,8 +77,7 @@ public final class LogReader implements AutoCloseable {
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         // Whoever reads over HTTP gets to know within its own patience that Kafka is away.
         config.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
-        // Closing waits for the fetch under way, which the broker holds until something comes: half a second by
-        // default.
+        // Closing waits for the fetch under way, which the broker would hold for half a second when nothing comes.
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
         // There may be a hundred readers in a process, and each of them may be slow.
         config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 << 20);
