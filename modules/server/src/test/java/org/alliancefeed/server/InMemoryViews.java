@@ -60,14 +60,7 @@ public final class InMemoryViews implements Views {
 
     /** Lets an event be all that is reported of an activity, which then stands in the timelines of all who took part. */
     public void happen(Event event) {
-        Resolver resolver = new Resolver(directory);
-        Activity activity = Folding.fold(List.of(new ResolvedEvent(
-                event,
-                event.everyParticipant().stream()
-                        .map(Participant::organization)
-                        .distinct()
-                        .map(resolver::resolve)
-                        .toList())));
+        Activity activity = Folding.fold(List.of(resolved(event)));
         activities.put(activity.id(), ActivityState.of(activity));
         TimelineRow.of(activity)
                 .forEach((organization, row) -> rows.computeIfAbsent(organization, id -> new ArrayList<>())
@@ -163,20 +156,24 @@ public final class InMemoryViews implements Views {
     @Override
     public @Nullable Report report(String id) {
         Event event = event(id);
-        Resolver resolver = new Resolver(directory);
         Judgement judgement = judgements.get("event:" + id);
         return event == null
                 ? null
                 : new Report(
-                        new ResolvedEvent(
-                                event,
-                                event.everyParticipant().stream()
-                                        .map(Participant::organization)
-                                        .distinct()
-                                        .map(resolver::resolve)
-                                        .toList()),
+                        resolved(event),
                         judgement == null ? null : judgement.activity(),
                         judgement == null ? null : new Ruling(judgement, Effect.IN_FORCE));
+    }
+
+    private ResolvedEvent resolved(Event event) {
+        Resolver resolver = new Resolver(directory);
+        return new ResolvedEvent(
+                event,
+                event.everyParticipant().stream()
+                        .map(Participant::organization)
+                        .distinct()
+                        .map(resolver::resolve)
+                        .toList());
     }
 
     @Override

@@ -318,24 +318,6 @@ class JudgementTest {
     }
 
     @Test
-    void a_change_of_an_event_that_an_editor_put_with_another_leaves_what_that_one_may_be() {
-        String meeting = """
-                {'kind': 'meeting', 'id': '%s', 'when': '%s', 'title': 'Plenary', 'revision': %d,
-                 'participants': [{'organization': 'Union', 'role': 'convener'}]}""";
-        feed.publish(meeting.formatted("spring", "2021-03-01", 1));
-        feed.publish(meeting.formatted("winter", "2021-12-14", 1));
-        feed.publish(meeting.formatted("vague", "2021", 1));
-        feed.publish(meeting.formatted("added", "2022-01-20", 1));
-        belongs("added", "vague");
-        assertThat(feed.activity("added").events()).containsExactly("added", "vague");
-        assertThat(feed.activity("added").mayBe()).containsExactly("spring", "winter");
-
-        feed.publish(meeting.formatted("added", "2022-01-21", 2));
-
-        assertThat(feed.activity("added").mayBe()).containsExactly("spring", "winter");
-    }
-
-    @Test
     void what_is_no_judgement_is_rejected_with_the_reason() {
         feed.send(FeedTopic.JUDGEMENTS, "event:s", "no avro".getBytes(StandardCharsets.UTF_8));
         feed.judge("organizations:b|a", DIFFERENT);

@@ -123,6 +123,21 @@ class MergeTest {
     }
 
     @Test
+    void a_change_of_what_an_editor_put_with_a_report_leaves_what_that_may_be() {
+        feed.publish(REPORT.formatted("b", "2021", "'version': '1.0'"));
+        feed.publish(REPORT.formatted("c", "2021", "'version': '2.0'"));
+        feed.publish(REPORT.formatted("d", "2021", ""));
+        feed.publish(REPORT.formatted("a", "2020", "'version': '0.9'"));
+        feed.judge("event:a", "{'activity': 'd'}");
+        assertThat(feed.activity("a").events()).containsExactly("a", "d");
+        assertThat(feed.activity("a").mayBe()).containsExactly("b", "c");
+
+        feed.publish(REPORT.formatted("a", "2019", "'version': '0.9'").replaceFirst("\\{", "{'revision': 2, "));
+
+        assertThat(feed.activity("a").mayBe()).containsExactly("b", "c");
+    }
+
+    @Test
     void what_one_report_leaves_open_another_one_says() {
         feed.publish(REPORT.formatted("a", "2021-05-01", ""));
         feed.publish(REPORT.formatted("b", "2021-05-02", "'version': '2.0'"));
