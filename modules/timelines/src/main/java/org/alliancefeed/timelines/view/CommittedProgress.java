@@ -1,29 +1,23 @@
 package org.alliancefeed.timelines.view;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alliancefeed.topics.Connection;
 import org.alliancefeed.topics.FeedTopic;
 import org.alliancefeed.topics.log.Position;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /**
  * Follows a position through the stages by what the application has committed, without anything of its own in the data:
  * once the records before the position are committed as read, all that came of them stands before the end of the next
- * stage's topic; so that end is the next thing to wait for, and so on to the timelines.
+ * stage's topic; so that end is the next thing to wait for, and so on to the timelines. What no stage reads has only to be
+ * readable: the offsets of a transaction may show before what it wrote counts as committed.
  */
 public final class CommittedProgress implements Progress {
 
@@ -35,6 +29,8 @@ public final class CommittedProgress implements Progress {
             List.of(FeedTopic.ACTIVITIES),
             List.of(FeedTopic.TIMELINES));
 
+    private static final List<FeedTopic> READ_BY_NO_STAGE = List.of(FeedTopic.CHANGES, FeedTopic.REJECTED);
+
     /** What is published from outside. */
     private static final Set<String> PUBLISHED = Stream.concat(
                     FeedTopic.ofEvents().stream(), Stream.of(FeedTopic.ORGANIZATIONS, FeedTopic.JUDGEMENTS))
@@ -44,24 +40,17 @@ public final class CommittedProgress implements Progress {
     /** A turn is handed from block to block; more than this in a row takes changes in quick succession. */
     private static final int TURNS = 4;
 
-    /** Even with no patience left, one answer is waited for. */
-    private static final Duration LEAST_WAIT = Duration.ofSeconds(2);
-
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     /** When nothing moves for so long, what is behind may be nothing that is ever seen. */
     private static final Duration BEFORE_A_LOOK = Duration.ofSeconds(1);
 
-    private final Admin admin;
-    private final String group;
-    private final int partitions;
+    private final BrokerOffsets offsets;
     private final UnseenEnds unseen;
 
     /** @param group the application id of the Streams application */
     public CommittedProgress(Connection connection, Admin admin, String group, int partitions) {
-        this.admin = admin;
-        this.group = group;
-        this.partitions = partitions;
+        this.offsets = new BrokerOffsets(admin, group, partitions);
         this.unseen = new UnseenEnds(connection);
     }
 
@@ -74,27 +63,39 @@ public final class CommittedProgress implements Progress {
             return false;
         }
         for (List<FeedTopic> stage : STAGES) {
-            Map<TopicPartition, Long> ends = ends(stage, deadline);
+            Map<TopicPartition, Long> ends = offsets.written(stage, deadline);
             for (int turn = 0; turn < (stage.contains(FeedTopic.BLOCKS) ? TURNS : 1); turn++) {
                 if (!reached(ends, deadline)) {
                     return false;
                 }
-                Map<TopicPartition, Long> now = ends(stage, deadline);
+                Map<TopicPartition, Long> now = offsets.written(stage, deadline);
                 if (now.equals(ends)) {
                     break;
                 }
                 ends = now;
             }
         }
+        return readable(deadline);
+    }
+
+    /** Waits until what was written where no stage reads is there for readers too. */
+    private boolean readable(long deadline) throws InterruptedException {
+        Map<TopicPartition, Long> written = offsets.written(READ_BY_NO_STAGE, deadline);
+        while (!behind(written, offsets.readable(READ_BY_NO_STAGE, deadline)).isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.sleep(PAUSE);
+        }
         return true;
     }
 
-    private boolean reached(Map<TopicPartition, Long> offsets, long deadline) throws InterruptedException {
+    private boolean reached(Map<TopicPartition, Long> wanted, long deadline) throws InterruptedException {
         Map<TopicPartition, Long> stood = Map.of();
         long lookAt = System.nanoTime() + BEFORE_A_LOOK.toNanos();
         while (true) {
-            Map<TopicPartition, Long> committed = committed(offsets, deadline);
-            Map<TopicPartition, Long> behind = behind(offsets, committed);
+            Map<TopicPartition, Long> committed = isAny(wanted) ? offsets.committed(deadline) : Map.of();
+            Map<TopicPartition, Long> behind = behind(wanted, committed);
             if (behind.isEmpty()) {
                 return true;
             }
@@ -115,49 +116,17 @@ public final class CommittedProgress implements Progress {
         }
     }
 
+    private static boolean isAny(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().anyMatch(offset -> offset > 0);
+    }
+
     /** Those of the offsets up to which not all that is ever seen is committed. */
-    private Map<TopicPartition, Long> behind(Map<TopicPartition, Long> offsets, Map<TopicPartition, Long> committed) {
-        Map<TopicPartition, Long> behind = new HashMap<>(offsets);
+    private Map<TopicPartition, Long> behind(Map<TopicPartition, Long> wanted, Map<TopicPartition, Long> committed) {
+        Map<TopicPartition, Long> behind = new HashMap<>(wanted);
         behind.entrySet().removeIf(entry -> {
             long at = committed.getOrDefault(entry.getKey(), 0L);
             return at >= entry.getValue() || unseen.isKnown(entry.getKey(), at, entry.getValue());
         });
         return behind;
-    }
-
-    private Map<TopicPartition, Long> committed(Map<TopicPartition, Long> offsets, long deadline)
-            throws InterruptedException {
-        Map<TopicPartition, Long> committed = new HashMap<>();
-        if (offsets.values().stream().anyMatch(offset -> offset > 0)) {
-            call(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(), deadline)
-                    .forEach((partition, at) -> {
-                        if (at != null) {
-                            committed.put(partition, at.offset());
-                        }
-                    });
-        }
-        return committed;
-    }
-
-    /**
-     * The ends of all that is written, committed or not: a transaction's offsets may show before what it wrote counts as
-     * committed.
-     */
-    private Map<TopicPartition, Long> ends(Collection<FeedTopic> topics, long deadline) throws InterruptedException {
-        Map<TopicPartition, OffsetSpec> latest = topics.stream()
-                .flatMap(topic -> IntStream.range(0, partitions)
-                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
-                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        call(admin.listOffsets(latest).all(), deadline).forEach((partition, end) -> ends.put(partition, end.offset()));
-        return ends;
-    }
-
-    private static <T> T call(KafkaFuture<T> future, long deadline) throws InterruptedException {
-        try {
-            return future.get(Math.max(LEAST_WAIT.toNanos(), deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new NotReady("Kafka does not answer: " + e, Duration.ofSeconds(1));
-        }
     }
 }
