@@ -22,14 +22,14 @@ import org.apache.kafka.common.TopicPartition;
 public final class CommittedProgress implements Progress {
 
     /** What each stage writes to, in the order of the stages. */
-    private static final List<List<FeedTopic>> STAGES = List.of(
+    static final List<List<FeedTopic>> STAGES = List.of(
             List.of(FeedTopic.DIRECTORY, FeedTopic.JUDGEMENTS_EVERYWHERE, FeedTopic.STRAYS),
             List.of(FeedTopic.PINS, FeedTopic.DENIALS),
             List.of(FeedTopic.BLOCKS),
             List.of(FeedTopic.ACTIVITIES),
             List.of(FeedTopic.TIMELINES));
 
-    private static final List<FeedTopic> READ_BY_NO_STAGE = List.of(FeedTopic.CHANGES, FeedTopic.REJECTED);
+    static final List<FeedTopic> READ_BY_NO_STAGE = List.of(FeedTopic.CHANGES, FeedTopic.REJECTED);
 
     /** What is published from outside. */
     private static final Set<String> PUBLISHED = Stream.concat(
@@ -57,31 +57,37 @@ public final class CommittedProgress implements Progress {
     @Override
     public boolean await(Position position, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        Map<TopicPartition, Long> start = new HashMap<>(position.next());
-        start.keySet().removeIf(partition -> !PUBLISHED.contains(partition.topic()));
-        if (!reached(start, deadline)) {
+        if (!awaitRead(position.only(PUBLISHED::contains).next(), deadline)) {
             return false;
         }
         for (List<FeedTopic> stage : STAGES) {
-            Map<TopicPartition, Long> ends = offsets.written(stage, deadline);
-            for (int turn = 0; turn < (stage.contains(FeedTopic.BLOCKS) ? TURNS : 1); turn++) {
-                if (!reached(ends, deadline)) {
-                    return false;
-                }
-                Map<TopicPartition, Long> now = offsets.written(stage, deadline);
-                if (now.equals(ends)) {
-                    break;
-                }
-                ends = now;
+            if (!awaitRead(stage, deadline)) {
+                return false;
             }
         }
-        return readable(deadline);
+        return awaitReadable(deadline);
+    }
+
+    /** Waits until what a stage has written is read, and what was handed on meanwhile. */
+    private boolean awaitRead(List<FeedTopic> stage, long deadline) throws InterruptedException {
+        Map<TopicPartition, Long> ends = offsets.written(stage, deadline);
+        for (int turn = stage.contains(FeedTopic.BLOCKS) ? TURNS : 1; turn > 1; turn--) {
+            if (!awaitRead(ends, deadline)) {
+                return false;
+            }
+            Map<TopicPartition, Long> now = offsets.written(stage, deadline);
+            if (now.equals(ends)) {
+                return true;
+            }
+            ends = now;
+        }
+        return awaitRead(ends, deadline);
     }
 
     /** Waits until what was written where no stage reads is there for readers too. */
-    private boolean readable(long deadline) throws InterruptedException {
-        Map<TopicPartition, Long> written = offsets.written(READ_BY_NO_STAGE, deadline);
-        while (!behind(written, offsets.readable(READ_BY_NO_STAGE, deadline)).isEmpty()) {
+    private boolean awaitReadable(long deadline) throws InterruptedException {
+        Position written = new Position(offsets.written(READ_BY_NO_STAGE, deadline));
+        while (!new Position(offsets.readable(READ_BY_NO_STAGE, deadline)).hasReached(written)) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
@@ -90,11 +96,11 @@ public final class CommittedProgress implements Progress {
         return true;
     }
 
-    private boolean reached(Map<TopicPartition, Long> wanted, long deadline) throws InterruptedException {
+    private boolean awaitRead(Map<TopicPartition, Long> wanted, long deadline) throws InterruptedException {
         Map<TopicPartition, Long> stood = Map.of();
         long lookAt = System.nanoTime() + BEFORE_A_LOOK.toNanos();
         while (true) {
-            Map<TopicPartition, Long> committed = isAny(wanted) ? offsets.committed(deadline) : Map.of();
+            Map<TopicPartition, Long> committed = isAnythingIn(wanted) ? offsets.committed(deadline) : Map.of();
             Map<TopicPartition, Long> behind = behind(wanted, committed);
             if (behind.isEmpty()) {
                 return true;
@@ -116,8 +122,8 @@ public final class CommittedProgress implements Progress {
         }
     }
 
-    private static boolean isAny(Map<TopicPartition, Long> offsets) {
-        return offsets.values().stream().anyMatch(offset -> offset > 0);
+    private static boolean isAnythingIn(Map<TopicPartition, Long> wanted) {
+        return wanted.values().stream().anyMatch(offset -> offset > 0);
     }
 
     /** Those of the offsets up to which not all that is ever seen is committed. */

@@ -8,7 +8,7 @@ public interface Progress {
 
     /**
      * Waits until everything before a position, on the topics of events and the directory, has come through to the
-     * timelines.
+     * timelines, and what came of it can be read on every topic.
      *
      * @return false when it had not after all that time
      */
