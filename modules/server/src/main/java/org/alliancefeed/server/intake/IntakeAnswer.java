@@ -10,6 +10,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.alliancefeed.model.Problem;
 import org.alliancefeed.server.problem.Failure;
 import org.alliancefeed.server.problem.ProblemDocument;
@@ -38,9 +39,21 @@ public final class IntakeAnswer {
 
     /** Waits until it is known of each what became of it. */
     public static HttpResponse<?> of(HttpRequest<?> request, Intake intake) {
+        return of(request, intake, taken -> Position.NONE);
+    }
+
+    /**
+     * Waits until it is known of each what became of it.
+     *
+     * @param note called with the position behind what was taken, if anything was; returns that behind what it wrote itself
+     */
+    public static HttpResponse<?> of(HttpRequest<?> request, Intake intake, UnaryOperator<Position> note) {
         IntakeAnswer answer = new IntakeAnswer(intake.thing());
         intake.end();
         intake.entries().forEach(answer::add);
+        if (answer.accepted > 0) {
+            answer.position = answer.position.and(note.apply(answer.position));
+        }
         return answer.answer(request);
     }
 

@@ -84,6 +84,6 @@ final class RedriveController {
                     intake,
                     json -> redriving.mended(Holder.of(request), rejected, json));
         }
-        return redrives.keep(rejected.id(), IntakeAnswer.of(request, intake), mended.length > 0);
+        return IntakeAnswer.of(request, intake, sent -> redrives.keep(rejected.id(), sent, mended.length > 0));
     }
 }

@@ -1,13 +1,10 @@
 package org.alliancefeed.server.rejected;
 
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.concurrent.CompletionException;
-import org.alliancefeed.server.intake.IntakeAnswer;
+import org.alliancefeed.topics.log.Position;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,21 +30,22 @@ final class Redrives {
         return redrives.get(id.text());
     }
 
-    /** Keeps that a record was sent again, if the answer says so. */
-    HttpResponse<?> keep(RejectedId id, HttpResponse<?> answer, boolean mended) {
-        if (answer.status() != HttpStatus.ACCEPTED) {
-            return answer;
-        }
-        String position = Objects.requireNonNull(answer.header(IntakeAnswer.POSITION));
+    /**
+     * Keeps that a record was sent again.
+     *
+     * @param sent the position behind what was sent
+     * @return the position behind the note of it; none when only this node has it
+     */
+    Position keep(RejectedId id, Position sent, boolean mended) {
         Redrive redrive =
-                new Redrive(clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(), position, mended);
+                new Redrive(clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(), sent.text(), mended);
         redrives.put(id.text(), redrive);
         try {
-            sink.keep(id.text(), MemoryRedrives.CODEC.encode(redrive)).join();
+            return sink.keep(id.text(), MemoryRedrives.CODEC.encode(redrive)).join();
         } catch (CompletionException e) {
             // The record is sent; what is lost is that other nodes show it as such.
             LOG.warn("that {} was sent again is kept on this node only: {}", id.text(), String.valueOf(e.getMessage()));
+            return Position.NONE;
         }
-        return answer;
     }
 }
