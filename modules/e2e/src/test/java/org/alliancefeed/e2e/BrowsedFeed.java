@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +28,9 @@ final class BrowsedFeed implements AutoCloseable {
     static final String LONG = "almanac-test-alliance";
 
     static final int ACTIVITIES = 300;
+
+    /** With all that the page shows and the feed tells. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Who says what single tests publish. */
     static final String SPEAKER = "Page Test Company";
@@ -52,6 +57,7 @@ final class BrowsedFeed implements AutoCloseable {
 
     static BrowsedFeed start() {
         try {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
             Path data = Files.createTempDirectory("page");
             FeedProcess feed = FeedProcess.up(data);
             // It would fetch browsers of its own.
